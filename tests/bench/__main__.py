@@ -1,0 +1,140 @@
+"""Speed and memory, as ratios against peers in the same run.
+
+    python -m tests.bench                 all
+    python -m tests.bench check site      some
+
+Run it by hand and before a release. A peer that is not installed is left out with a word on how to
+install it; `CLAUSIER_PEERS` may name the folder where the peers' commands are.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import generate
+from tests.bench.measure import Command, Times, compared, ratio
+
+ROOT = Path(__file__).resolve().parents[2]
+CLAUSIER = (sys.executable, "-m", "clausier")
+
+
+def main(words: list[str]) -> int:
+    """Run the benchmarks named, or all."""
+    asked = [name for name in words if name in BENCHES] or list(BENCHES)
+    with tempfile.TemporaryDirectory(prefix="clausier-bench-") as place:
+        for name in asked:
+            print(f"\n== {name}: {BENCHES[name].__doc__}")
+            BENCHES[name](Path(place) / name)
+    return 0
+
+
+def peer(name: str, how: str) -> str | None:
+    """The path of a peer's command, or None after saying how to install it."""
+    folder = os.environ.get("CLAUSIER_PEERS")
+    path = shutil.which(name, path=folder) if folder else shutil.which(name)
+    if path is None:
+        print(f"{name} is not installed: {how}")
+    return path
+
+
+def told(times: list[Times], first: str, others: dict[str, float]) -> None:
+    """Print the times, and the ratio of ours to each other with what is owed."""
+    for one in times:
+        print(one)
+    ours = times[0]
+    for other in times[1:]:
+        owed = others.get(other.name)
+        asked = f" (owed: at most {owed:g})" if owed else ""
+        print(f"   {first} / {other.name}: {ratio(ours, other):.2f}{asked}")
+
+
+def check(place: Path) -> None:
+    """cold check of 1 000 clauses beside compliance-trestle and Sphinx with sphinx-needs"""
+    generate.clauses(place / "ours", 1000)
+    commands = [Command("clausier check, cold", (*CLAUSIER, "check", "--no-cache"), place / "ours")]
+    trestle = peer("trestle", "pip install compliance-trestle")
+    if trestle:
+        generate.catalogue(place / "trestle", 1000)
+        (place / "trestle" / ".trestle").mkdir()
+        words = (trestle, "validate", "-t", "catalog", "-n", "large")
+        commands.append(Command("compliance-trestle validate", words, place / "trestle"))
+    sphinx = peer("sphinx-build", "pip install sphinx sphinx-needs")
+    if sphinx:
+        generate.sphinx(place / "sphinx", 1000)
+        words = (sphinx, "-q", "-E", "-a", "-b", "html", ".", "out")
+        clean = lambda: shutil.rmtree(place / "sphinx" / "out", ignore_errors=True)  # noqa: E731
+        commands.append(Command("Sphinx with sphinx-needs, cold", words, place / "sphinx", clean))
+    owed = {"compliance-trestle validate": 1.0, "Sphinx with sphinx-needs, cold": 1 / 3}
+    told(compared(commands), "ours", owed)
+
+
+def growth(place: Path) -> None:
+    """cold check of 10 000 clauses beside 1 000"""
+    generate.clauses(place / "ten", 10_000)
+    generate.clauses(place / "one", 1000)
+    words = (*CLAUSIER, "check", "--no-cache")
+    ten = Command("clausier check, 10 000 clauses", words, place / "ten")
+    one = Command("clausier check, 1 000 clauses", words, place / "one")
+    told(compared([ten, one]), "ten", {one.name: 11.0})
+
+
+def again(place: Path) -> None:
+    """check of 1 000 clauses after one word changed beside a cold one"""
+    generate.clauses(place, 1000)
+    file = next((place / "clauses" / "large" / "en").glob("*-c7.md"))
+    text = file.read_text("utf-8")
+    turn = iter(range(10_000))
+
+    def change() -> None:
+        file.write_text(text.replace("The organization", f"Organization {next(turn)}", 1), "utf-8")
+
+    warm = Command("clausier check, one word changed", (*CLAUSIER, "check"), place, change)
+    cold = Command("clausier check, cold", (*CLAUSIER, "check", "--no-cache"), place)
+    told(compared([warm, cold]), "warm", {cold.name: 0.5})
+
+
+def start(place: Path) -> None:
+    """starting beside Python's own start"""
+    place.mkdir(parents=True)
+    ours = Command("clausier --help", (*CLAUSIER, "--help"), place)
+    bare = Command("python -c pass", (sys.executable, "-c", "pass"), place)
+    told(compared([ours, bare]), "help", {})
+
+
+def text(place: Path) -> None:
+    """the real text: check and Word (owed: 1 s and 3 s)"""
+    place.mkdir(parents=True)
+    cold = Command("clausier check, real text", (*CLAUSIER, "check", "--no-cache"), ROOT)
+    words = (*CLAUSIER, "build", "docx", "-w", str(ROOT), "--out", str(place))
+    word = Command("clausier build docx, real text", words, ROOT)
+    for one in compared([cold, word]):
+        print(one)
+
+
+def site(place: Path) -> None:
+    """the site of the real text beside a plain MkDocs build of the same pages"""
+    words = (*CLAUSIER, "build", "site", "-w", str(ROOT), "--out", str(place))
+    ours = Command("clausier build site", words, ROOT)
+    compared([ours], runs=1)
+    plain = (sys.executable, "-m", "mkdocs", "-q", "build", "-d", str(place / "plain"))
+    peer_ = Command("plain mkdocs build of the same pages", plain, place / "pages")
+    copy = place / "copy"
+    shutil.copytree(place / "pages", copy)
+    told(compared([ours, Command(peer_.name, plain, copy)]), "ours", {peer_.name: 1.3})
+
+
+BENCHES = {
+    "check": check,
+    "growth": growth,
+    "again": again,
+    "start": start,
+    "text": text,
+    "site": site,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

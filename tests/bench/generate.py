@@ -1,0 +1,138 @@
+"""Workspaces of any size, the same items for us and for each peer."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+WORDS = (
+    "service customer answer person question counter letter promise time place staff leader "
+    "measure record result review change reason example channel contact season morning "
+    "evening street office message meeting member partner supplier product support method "
+    "purpose quality feedback survey report signal moment attention relation experience"
+).split()
+LINKS = 3
+
+
+def sentence(dice: random.Random, count: int) -> str:
+    """Words with a requirement in them."""
+    words = [dice.choice(WORDS) for _ in range(count - 4)]
+    return f"The organization shall {' '.join(words)}."
+
+
+def clauses(folder: Path, count: int, seed: int = 1) -> None:
+    """A workspace of `count` clauses: 60 words and 3 references each, one principle in four."""
+    dice = random.Random(seed)
+    home = folder / "clauses" / "large"
+    text = home / "en"
+    text.mkdir(parents=True, exist_ok=True)
+    (home / "standard.yml").write_text(STANDARD, "utf-8")
+    (text / "01-scope.md").write_text(SCOPE, "utf-8")
+    principles = folder / "docs" / "principles" / "en"
+    principles.mkdir(parents=True, exist_ok=True)
+    few = max(1, count // 4)
+    for number in range(few):
+        (principles / f"p{number}.md").write_text(PRINCIPLE.format(number), "utf-8")
+    for number in range(count - few):
+        names = [f"@c{dice.randrange(count - few)}" for _ in range(LINKS - 1)]
+        words = [sentence(dice, 18), f"See {names[0]}.", sentence(dice, 18), f"See {names[1]}.",
+                 sentence(dice, 20)]  # fmt: skip
+        page = CLAUSE.format(number, dice.randrange(few), " ".join(words))
+        (text / f"{number + 4:05}-c{number}.md").write_text(page, "utf-8")
+
+
+def catalogue(folder: Path, count: int, seed: int = 1) -> None:
+    """The same items as an OSCAL catalogue for compliance-trestle."""
+    dice = random.Random(seed)
+    controls = [
+        {
+            "id": f"c{number}",
+            "title": f"Item {number}",
+            "links": [{"href": f"#c{dice.randrange(count)}", "rel": "related"} for _ in range(LINKS)],
+            "parts": [{"id": f"c{number}_smt", "name": "statement", "prose": sentence(dice, 60)}],
+        }
+        for number in range(count)
+    ]
+    page = {
+        "catalog": {
+            "uuid": "74c8ba1e-5cd4-4ad1-bbfd-d888e2f6c724",
+            "metadata": {
+                "title": "Large",
+                "last-modified": "2026-01-01T00:00:00.000+00:00",
+                "version": "1",
+                "oscal-version": "1.1.3",
+            },
+            "groups": [{"id": "g", "title": "All", "controls": controls}],
+        }
+    }
+    place = folder / "catalogs" / "large"
+    place.mkdir(parents=True, exist_ok=True)
+    (place / "catalog.json").write_text(json.dumps(page), "utf-8")
+
+
+def sphinx(folder: Path, count: int, seed: int = 1) -> None:
+    """The same items for Sphinx with sphinx-needs, 50 items a file."""
+    dice = random.Random(seed)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "conf.py").write_text(
+        'project = "Large"\nextensions = ["sphinx_needs"]\nneeds_id_regex = "^[A-Za-z0-9_]+"\n', "utf-8"
+    )
+    pages = []
+    for first in range(0, count, 50):
+        items = []
+        for number in range(first, min(count, first + 50)):
+            links = ", ".join(f"C{dice.randrange(count)}" for _ in range(LINKS))
+            items.append(
+                f".. req:: Item {number}\n   :id: C{number}\n   :links: {links}\n\n"
+                f"   {sentence(dice, 60)}\n"
+            )
+        name = f"page{first // 50:04}"
+        pages.append(name)
+        title = f"Page {first // 50}\n=========\n\n"
+        (folder / f"{name}.rst").write_text(title + "\n".join(items), "utf-8")
+    listed = "\n".join(f"   {name}" for name in pages)
+    (folder / "index.rst").write_text(f"Large\n=====\n\n.. toctree::\n\n{listed}\n", "utf-8")
+
+
+STANDARD = """\
+number: null
+type: EN
+stage: "20.60"
+edition: 1
+titles: {en: Large}
+languages: [en]
+reference_language: en
+committee: {number: null, title: {}, secretariat: null}
+"""
+SCOPE = """\
+---
+id: scope
+kind: scope
+---
+
+This document specifies many things.
+"""
+PRINCIPLE = """\
+---
+id: p{0}
+title: Principle {0}
+origin: []
+expected: optional
+---
+
+What is said in principle {0} of this large workspace is said once, so that every clause that names
+it can be held against it, and so that a change of these words is seen by whoever wrote a clause
+that answers to it, whether or not that person was in the room when the words were chosen, which is
+why this sentence is as long as it is, to the sixtieth word.
+"""
+CLAUSE = """\
+---
+id: c{0}
+kind: clause
+title: Clause {0}
+principles: [p{1}]
+---
+
+{2}
+"""

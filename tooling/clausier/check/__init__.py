@@ -1,0 +1,1 @@
+"""Asking the rules, and keeping what was asked for."""

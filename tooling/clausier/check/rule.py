@@ -1,0 +1,72 @@
+"""A rule: one function that looks at a workspace and yields findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from inspect import cleandoc
+
+from clausier.check.subject import Subject
+from clausier.source.diagnostic import Edit, Fault, Message, Related, Severity, fault
+from clausier.source.place import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says of one place."""
+
+    span: Span
+    message: Message
+    help: Message | None = None
+    related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+
+Find = Callable[[Subject], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A fault and the function that finds it."""
+
+    fault: Fault
+    find: Find
+
+
+def rule(
+    severity: Severity,
+    source: str | None = None,
+    *,
+    from_stage: str | None = None,
+    languages: tuple[str, ...] = (),
+    catalogue: tuple[str, ...] = (),
+) -> Callable[[Find], Rule]:
+    """Make a rule of a function: its id is `module/function-name`, its docstring the explanation.
+
+    `source` is the clause that asks for it; `languages` those it looks at (empty: all).
+    `from_stage` is the harmonized stage code from which a finding is an error: before it, an
+    error is a warning, and a warning or an info is what it is.
+    """
+
+    def made(find: Find) -> Rule:
+        family = find.__module__.rpartition(".")[2].replace("_", "-")
+        name = find.__name__.replace("_", "-")
+        known = fault(f"{family}/{name}", severity, cleandoc(find.__doc__ or name))
+        return Rule(
+            Fault(
+                known.id, severity, known.title, known.explanation, source, from_stage,
+                languages, catalogue,
+            ),
+            find,
+        )  # fmt: skip
+
+    return made
+
+
+def dp2(clause: str) -> str:
+    """How a clause of the Directives is named as the source of a rule.
+
+    >>> dp2("24.5")
+    'ISO/IEC Directives, Part 2:2021, 24.5'
+    """
+    return f"ISO/IEC Directives, Part 2:2021, {clause}"

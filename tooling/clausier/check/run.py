@@ -1,0 +1,141 @@
+"""Asking the rules: from a resolved workspace to what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+
+from clausier.check import suppression
+from clausier.check.rule import Finding, Rule
+from clausier.check.subject import Subject
+from clausier.check.suppression import chosen, idle, suppress
+from clausier.resolve.resolved import Resolved
+from clausier.source.diagnostic import Diagnostic, Fault, Severity
+from clausier.source.place import Source, Span
+
+FAULTS = suppression.FAULTS
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What the user wants to be told."""
+
+    select: Collection[str] = ()
+    ignore: Collection[str] = ()
+    per_file_ignores: Mapping[str, Collection[str]] = field(default_factory=dict)
+    languages: Collection[str] = ()
+
+    def want(self, diagnostic: Diagnostic) -> bool:
+        """Whether a diagnostic is to be told."""
+        return (
+            chosen(diagnostic.rule, self.select, self.ignore)
+            and (
+                not self.languages
+                or diagnostic.language is None
+                or diagnostic.language in self.languages
+            )
+            and not any(
+                fnmatchcase(diagnostic.span.path, paths) and not chosen(diagnostic.rule, (), rules)
+                for paths, rules in self.per_file_ignores.items()
+            )
+        )
+
+
+def check(
+    resolved: Resolved,
+    rules: Sequence[Rule],
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    per_file_ignores: Mapping[str, Collection[str]] | None = None,
+    stage: str | None = None,
+    languages: Collection[str] = (),
+    also: Iterable[Diagnostic] = (),
+    looked_for: Iterable[str] = (),
+    known: Iterable[str] = (),
+    sources: Mapping[str, Source] | None = None,
+) -> tuple[Diagnostic, ...]:
+    """All that `rules` say of a workspace, with `also` what was said before, in order of place.
+
+    `select` and `ignore` hold ids, families or patterns; `per_file_ignores` the same by a pattern
+    of paths; `stage` stands in for that of every deliverable. `looked_for` are the ids of all that
+    could have been in `also`, `known` those that someone else may find later (an exception to
+    them is no mistake). With `sources`, places are more exact.
+    """
+    subject = Subject.of(resolved, sources)
+    wishes = _Wishes(select, ignore, per_file_ignores or {}, languages)
+    asked = tuple(rule for rule in rules if chosen(rule.fault.id, select, ignore))
+    said = (*also, *_asked(asked, subject, _stages(subject, stage)))
+    allows = tuple(allow for part in subject.parts for allow in part.allows)
+    result = suppress(said, allows)
+    before = {*looked_for, *(diagnostic.rule for diagnostic in said)}
+    needless = idle(
+        allows,
+        result.used,
+        known={*(rule.fault.id for rule in rules), *before, *known, *(own.id for own in FAULTS)},
+        asked={*(rule.fault.id for rule in asked), *before},
+    )
+    spoken = _languages(subject)
+    told = (_in_language(diagnostic, spoken) for diagnostic in (*result.left, *needless))
+    return tuple(sorted(filter(wishes.want, told), key=_order))
+
+
+def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
+    return diagnostic.span, diagnostic.rule, str(diagnostic.message)
+
+
+def _asked(
+    rules: Iterable[Rule], subject: Subject, stages: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    spoken = _languages(subject)
+    for rule in rules:
+        for finding in dict.fromkeys(rule.find(subject)):
+            language = spoken.get(finding.span.path)
+            if not language or not rule.fault.languages or language in rule.fault.languages:
+                severity = _severity(rule.fault, _stage_at(finding.span, stages))
+                yield _diagnostic(rule.fault, finding, severity, language)
+
+
+def _diagnostic(
+    fault: Fault, finding: Finding, severity: Severity, language: str | None
+) -> Diagnostic:
+    return Diagnostic(
+        fault.id, severity, finding.span, finding.message, finding.help, fault.source,
+        finding.related, finding.edits, language,
+    )  # fmt: skip
+
+
+def _in_language(diagnostic: Diagnostic, spoken: Mapping[str, str]) -> Diagnostic:
+    language = spoken.get(diagnostic.span.path)
+    if language is None or diagnostic.language is not None:
+        return diagnostic
+    return replace(diagnostic, language=language)
+
+
+def _languages(subject: Subject) -> dict[str, str]:
+    return {part.span.path: part.language for part in subject.parts}
+
+
+def _stages(subject: Subject, stage: str | None) -> dict[str, str]:
+    return {
+        deliverable.folder: stage or deliverable.metadata.stage
+        for deliverable in subject.workspace.deliverables
+    }
+
+
+def _stage_at(span: Span, stages: Mapping[str, str]) -> str | None:
+    """The stage of the deliverable that a file belongs to; what is in no deliverable has none."""
+    return stages.get("/".join(span.path.split("/")[:2]))
+
+
+def _severity(fault: Fault, stage: str | None) -> Severity:
+    if fault.from_stage is None:
+        return fault.severity
+    if stage is not None and _number(stage) >= _number(fault.from_stage):
+        return Severity.ERROR
+    return Severity.WARNING if fault.severity is Severity.ERROR else fault.severity
+
+
+def _number(stage: str) -> tuple[int, ...]:
+    return tuple(int(digits) for digits in stage.split(".") if digits.isdecimal())

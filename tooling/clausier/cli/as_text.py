@@ -1,0 +1,98 @@
+"""A report for people: the sentence, the line of the text, carets under the very word."""
+
+from __future__ import annotations
+
+import textwrap
+from unicodedata import combining, east_asian_width
+
+from clausier.cli.report import Report
+from clausier.cli.voice import Voice
+from clausier.source.diagnostic import Diagnostic, Related, Severity
+from clausier.source.place import Source, Span
+
+WIDTH = 100
+"""The most columns of a source line that are shown around the place."""
+
+
+def printed(report: Report, voice: Voice) -> str:
+    """Each finding with its line, then what was found in all."""
+    parts = [_finding(one, report, voice) for one in report.diagnostics]
+    return "\n".join([*parts, _summary(report, voice)])
+
+
+def _finding(one: Diagnostic, report: Report, voice: Voice) -> str:
+    head = voice.painted(f"{_named(one.severity, voice)}[{one.rule}]", one.severity.value)
+    lines = [f"{head}: {voice.painted(voice.said(one.message), 'strong')}"]
+    lines += _place(one.span, report, voice, one.severity.value)
+    for other in one.related:
+        lines += _related(other, report, voice)
+    if one.help:
+        lines += _told(voice.text("help"), voice.said(one.help))
+    if one.source:
+        lines += _told(voice.text("source"), one.source)
+    return "\n".join(lines) + "\n"
+
+
+def _named(severity: Severity, voice: Voice) -> str:
+    return voice.text({"error": "error", "warning": "warning", "info": "info"}[severity])
+
+
+def _place(span: Span, report: Report, voice: Voice, colour: str) -> list[str]:
+    start, end = report.ends(span)
+    source = report.sources.get(span.path)
+    if source is None:
+        return [f"  --> {span.path}"]
+    lines = [f"  --> {span.path}:{start.line}:{start.column}"]
+    last = end.column if end.line == start.line else len(source.line(start.line)) + 1
+    shown, carets = _underlined(source, start.line, start.column, last)
+    number = str(start.line)
+    lines.append(f"{voice.painted(number, 'quiet')} | {shown}")
+    lines.append(
+        f"{' ' * len(number)} | {voice.painted(carets, colour) if carets else ''}".rstrip()
+    )
+    return lines
+
+
+def _underlined(source: Source, line: int, first: int, last: int) -> tuple[str, str]:
+    text = source.line(line).replace("\t", " ")
+    begin = max(0, min(first - 1 - WIDTH // 3, len(text) - WIDTH)) if len(text) > WIDTH else 0
+    window = text[begin : begin + WIDTH]
+    before = "…" if begin else ""
+    after = "…" if begin + WIDTH < len(text) else ""
+    gap = _columns(before + text[begin : first - 1])
+    marked = max(1, _columns(text[first - 1 : min(last - 1, begin + WIDTH)]))
+    return f"{before}{window}{after}".rstrip(), " " * gap + "^" * marked
+
+
+def _columns(text: str) -> int:
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _related(other: Related, report: Report, voice: Voice) -> list[str]:
+    start, _ = report.ends(other.span)
+    return [f"   = {voice.said(other.message)}: {other.span.path}:{start.line}:{start.column}"]
+
+
+def _told(name: str, text: str) -> list[str]:
+    lead = f"   = {name}: "
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead),
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+
+
+def _summary(report: Report, voice: Voice) -> str:
+    counts = [
+        _counted(report.count(Severity.ERROR), "1 error", "{0} errors", voice),
+        _counted(report.count(Severity.WARNING), "1 warning", "{0} warnings", voice),
+        _counted(report.count(Severity.INFO), "1 remark", "{0} remarks", voice),
+    ]
+    files = _counted(len(report.sources), "1 file", "{0} files", voice)
+    text = ", ".join(count for count in counts if count) or voice.text("nothing to say")
+    return voice.text("{0}; {1} read", text, files) + "\n"
+
+
+def _counted(count: int, one: str, many: str, voice: Voice) -> str:
+    if not count:
+        return ""
+    return voice.text(one) if count == 1 else voice.text(many, count)

@@ -1,0 +1,94 @@
+"""What was read before, so that only changed files are read again.
+
+It lies in the user's cache folder, never in the workspace; without it everything is read anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from clausier.cli.output import OutputError, write_file
+from clausier.read.parsed import Parsed, read_file
+
+Known = dict[str, tuple[bytes, Parsed]]
+
+
+@dataclass(slots=True)
+class Memory:
+    """The files read at the last run, by path, with the digest of their bytes."""
+
+    file: Path
+    stamp: str
+    known: Known
+    used: Known = field(default_factory=dict)
+    fresh: int = 0
+
+    def parsed(self, path: str, data: bytes) -> Parsed:
+        """A file as it was read before where its bytes are the same, read now otherwise."""
+        digest = hashlib.blake2b(data, digest_size=16).digest()
+        before = self.known.get(path)
+        if before is not None and before[0] == digest:
+            result = before[1]
+        else:
+            result = read_file(path, data)
+            self.fresh += 1
+        self.used[path] = (digest, result)
+        return result
+
+    def keep(self) -> None:
+        """Remember what was read for the next run; a failure to do so is no failure."""
+        if not self.fresh and len(self.used) == len(self.known):
+            return
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_file(self.file, pickle.dumps((self.stamp, self.used), protocol=5))
+        except (OSError, OutputError, RecursionError):
+            return
+
+
+def recall(root: Path) -> Memory:
+    """What is remembered of the workspace at `root`: nothing where it is not surely ours."""
+    name = hashlib.blake2b(str(root.resolve()).encode(), digest_size=12).hexdigest()
+    file = _folder() / f"{name}.pickle"
+    stamp = _stamp()
+    try:
+        if not _is_ours(file):
+            return Memory(file, stamp, {})
+        kept, known = pickle.loads(file.read_bytes())
+    except Exception:
+        return Memory(file, stamp, {})
+    return Memory(file, stamp, known if kept == stamp else {})
+
+
+def _folder() -> Path:
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "clausier"
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether nobody else can have written the file: a pickle of a stranger is not opened."""
+    found = file.stat()
+    if sys.platform == "win32":
+        return True
+    return found.st_uid == os.getuid() and not found.st_mode & 0o022
+
+
+def _stamp() -> str:
+    """Changes with the program and with Python, so that nothing old is believed."""
+    package = Path(__file__).parents[1]
+    parts = [sys.version]
+    for room in ("model", "read", "schema", "source", "language"):
+        found = sorted(os.scandir(package / room), key=lambda entry: entry.name)
+        states = [(entry.name, entry.stat()) for entry in found if entry.is_file()]
+        parts += [f"{name}:{state.st_mtime_ns}:{state.st_size}" for name, state in states]
+    return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()

@@ -1,0 +1,51 @@
+"""`clausier check`: what is wrong, where, and what to write instead."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from clausier.cli.faults import sure_of
+from clausier.cli.report import Report
+from clausier.cli.voice import Voice
+from clausier.cli.workspace import all_languages, chosen_languages, compiled, relative, root_of
+from clausier.pipeline import Compiled, Options
+from clausier.source.diagnostic import Diagnostic, Severity
+
+
+def run(options: Namespace, voice: Voice) -> int:
+    """Print the report; 1 where an error (with `--strict` a warning) was found."""
+    root = root_of(options.path)
+    asked = Options(sure_of(_words(options.select)), sure_of(_words(options.ignore)), options.stage)
+    result = compiled(root, voice, asked, remember=not options.no_cache)
+    found = _chosen(result, options, relative(options.path, root))
+    report = Report(found, result.sources)
+    printed: Callable[[Report, Voice], str]
+    printed = import_module(f"clausier.cli.as_{options.format}").printed
+    voice.out.write(printed(report, voice))
+    return int(_fails(report, options.strict))
+
+
+def _words(asked: list[str]) -> tuple[str, ...]:
+    return tuple(word for words in asked for word in words.replace(",", " ").split())
+
+
+def _chosen(result: Compiled, options: Namespace, path: str) -> tuple[Diagnostic, ...]:
+    found = result.diagnostics
+    if options.lang:
+        languages = chosen_languages(options.lang, all_languages(result))
+        found = tuple(one for one in found if one.language in (None, *languages))
+    if path != ".":
+        found = tuple(one for one in found if _within(one.span.path, path))
+    return found
+
+
+def _within(path: str, asked: str) -> bool:
+    return path == asked or Path(asked) in Path(path).parents
+
+
+def _fails(report: Report, strict: bool) -> bool:
+    errors = report.count(Severity.ERROR)
+    return bool(errors or (strict and report.count(Severity.WARNING)))

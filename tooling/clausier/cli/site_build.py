@@ -1,0 +1,80 @@
+"""The one door through which MkDocs builds a tree of pages."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+QUIET = "NO_MKDOCS_2_WARNING"
+
+
+class SiteError(RuntimeError):
+    """The pages could not be made into a site: one line that says why."""
+
+
+class _Kept(logging.Handler):
+    """Keeps what MkDocs would print."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(" ".join(record.getMessage().split()))
+
+
+def build_site(pages: Path, site: Path) -> list[str]:
+    """Build the tree at `pages` into `site`; what MkDocs warned of comes back, nothing is printed.
+
+    Raises `SiteError` where it fails.
+    """
+    with _quietly() as kept:
+        try:
+            _build(pages, site)
+        except SystemExit as stop:
+            raise SiteError(_last(kept.said, f"mkdocs stopped with {stop.code}")) from None
+        except Exception as error:
+            raise SiteError(_last([str(error)], type(error).__name__)) from error
+    return kept.said
+
+
+def _build(pages: Path, site: Path) -> None:
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    config = load_config(str(pages / "mkdocs.yml"), site_dir=str(site.resolve()))
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+@contextmanager
+def _quietly() -> Iterator[_Kept]:
+    """MkDocs without its voice: its log is kept, the theme's own notice is not shown."""
+    before = os.environ.get(QUIET)
+    os.environ[QUIET] = "1"
+    log = logging.getLogger("mkdocs")
+    kept, spread = _Kept(), log.propagate
+    log.addHandler(kept)
+    log.propagate = False
+    try:
+        yield kept
+    finally:
+        log.removeHandler(kept)
+        log.propagate = spread
+        if before is None:
+            os.environ.pop(QUIET, None)
+        else:
+            os.environ[QUIET] = before
+        sys.stdout.flush()
+
+
+def _last(said: list[str], otherwise: str) -> str:
+    lines = [line for text in said for line in text.splitlines() if line.strip()]
+    return lines[-1].strip() if lines else otherwise

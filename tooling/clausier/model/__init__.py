@@ -1,0 +1,1 @@
+"""The documents as values: frozen, without behaviour, each node with its place."""

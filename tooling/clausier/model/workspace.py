@@ -1,0 +1,217 @@
+"""Everything that was read: standards, principles, proposals and proceedings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from clausier.model.block import Block, Footnote, Paragraph
+from clausier.model.clause import Allow, Clause, Placed
+from clausier.source.place import Span
+
+DeliverableType = Literal["EN", "TS", "TR", "CWA", "Guide"]
+Decision = Literal["pending", "accepted", "partly-accepted", "rejected", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    family: str
+    given: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that the text cites: one entry of `references.yml`.
+
+    For a standard, `number` is its designation without the date; for other literature it is None.
+    `titles` by language; `span` is the place of its id.
+    """
+
+    span: Span
+    id: str
+    type: str
+    titles: Mapping[str, str]
+    number: str | None = None
+    date: str | None = None
+    all_parts: bool = False
+    publisher: str | None = None
+    status: str = "published"
+    url: str | None = None
+    authors: tuple[Person, ...] = ()
+    issued: str | None = None
+    container: str | None = None
+    locator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    number: str | None
+    titles: Mapping[str, str]
+    secretariat: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What `standard.yml` says; `span` is the whole of that file, `spans` the place of each key."""
+
+    span: Span
+    number: str | None
+    type: DeliverableType
+    stage: str
+    edition: int
+    titles: Mapping[str, str]
+    languages: tuple[str, ...]
+    reference_language: str
+    committee: Committee
+    ics: tuple[str, ...] = ()
+    dates: Mapping[str, str | None] = field(default_factory=dict)
+    supersedes: tuple[Placed, ...] = ()
+    standardization_request: str | None = None
+    drafting_rules: Literal["dp2-2018", "dp2-2021"] = "dp2-2021"
+    template: Placed | None = None
+    confidential: bool = False
+    spans: Mapping[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """One document in one language: its clauses as they were written, in the Directives' order."""
+
+    span: Span
+    id: str
+    language: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One line of `trace.lock`: `source` was looked at for `target` in the state `fingerprint`.
+
+    `kind` is `principle` (a clause against a principle) or `translation` (a clause against the
+    same clause in the reference language); `text` is what was looked at, where it is short enough
+    to keep, so that the change can be shown word by word.
+    """
+
+    span: Span
+    kind: Literal["principle", "translation"]
+    language: str
+    clause: str
+    target: str
+    fingerprint: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverable:
+    """A folder of `clauses/`: one standard in its languages."""
+
+    id: str
+    folder: str
+    metadata: Metadata
+    documents: Mapping[str, Document]
+    standards: tuple[Standard, ...]
+    reviewed: tuple[Reviewed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """A principle in one language; `statement` is its first paragraph, `rationale` the rest."""
+
+    span: Span
+    id: Placed
+    language: str
+    title: Placed
+    origin: tuple[Placed, ...]
+    expected: Literal["required", "optional"]
+    statement: Paragraph | None
+    rationale: tuple[Block, ...]
+    status: str | None = None
+    footnotes: tuple[Footnote, ...] = ()
+    allows: tuple[Allow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a commission asked of the text, and what was decided of it; `language` is its body's."""
+
+    span: Span
+    id: Placed
+    language: str
+    titles: Mapping[str, str]
+    principle: Placed
+    deliverable: Placed
+    targets: tuple[Placed, ...]
+    decision: Decision
+    decision_span: Span
+    submitted: str | None
+    decided: str | None
+    by: str | None
+    body: tuple[Block, ...]
+    footnotes: tuple[Footnote, ...] = ()
+    allows: tuple[Allow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one voice brought to a session: research or practice; what is not known is None."""
+
+    span: Span
+    role: str
+    title: str | None
+    organization: str | None
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session of a seminar in one language. `key` is `seminar/session`, unique in the workspace."""
+
+    span: Span
+    key: str
+    id: Placed
+    language: str
+    title: Placed
+    date: str | None
+    theme: Placed | None
+    principles: tuple[Placed, ...]
+    contributions: tuple[Contribution, ...]
+    body: tuple[Block, ...]
+    status: str | None = None
+    footnotes: tuple[Footnote, ...] = ()
+    allows: tuple[Allow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    title: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seminar:
+    """The proceedings of one seminar: its sessions in the order of their files, language by language."""
+
+    span: Span
+    id: str
+    folder: str
+    titles: Mapping[str, str]
+    date: str | None
+    closed: str | None
+    organizers: tuple[str, ...]
+    participants: Mapping[str, str]
+    languages: tuple[str, ...]
+    themes: tuple[Placed, ...]
+    links: tuple[WebLink, ...]
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """All that was read. `files` are the paths that exist, images among them."""
+
+    deliverables: tuple[Deliverable, ...] = ()
+    principles: tuple[Principle, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    seminars: tuple[Seminar, ...] = ()
+    files: frozenset[str] = frozenset()

@@ -1,0 +1,92 @@
+"""The plugin for MkDocs: `mkdocs build` and `mkdocs serve` show what `clausier build site` shows.
+
+It puts the pages that the site writer gives in the place of the files in `docs/`, and the
+writer's configuration in the place of the theme's. It does nothing that the tree of pages in
+`build/pages/` cannot do without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.theme import Theme
+from mkdocs.utils.yaml import yaml_load
+
+from clausier.pipeline import UsageError, compile_folder
+from clausier.source.files import ROOTS
+from clausier.write import site
+from clausier.write.site.configuration import THEME
+
+PAGES = "docs/"
+
+
+class ClausierPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]
+    """Reads the workspace in which `mkdocs.yml` stands, each time the site is built."""
+
+    tree: Mapping[str, bytes] = {}
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Compile the workspace; take over the settings that go with its pages."""
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        try:
+            compiled = compile_folder(root)
+        except UsageError as error:
+            raise PluginError(str(error)) from error
+        output = site.write(
+            compiled.resolved, compiled.diagnostics, compiled.sources, compiled.files
+        )
+        self.tree = output.files
+        settings: dict[str, Any] = yaml_load(output.files["mkdocs.yml"].decode())
+        _take_over(config, settings)
+        config.watch.extend(str(root / name) for name in ROOTS if (root / name).is_dir())
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """The generated pages in the place of what stands in `docs/`."""
+        kept = [file for file in files if file.src_dir != config.docs_dir]
+        made = [
+            File.generated(config, path.removeprefix(PAGES), content=content)
+            for path, content in self.tree.items()
+            if path.startswith(PAGES)
+        ]
+        return Files([*kept, *made])
+
+
+def _take_over(config: MkDocsConfig, settings: dict[str, Any]) -> None:
+    """The settings of the generated `mkdocs.yml` instead of those of the repository's."""
+    theme = settings["theme"] | {"custom_dir": str(Path(site.__file__).parent / THEME)}
+    config.theme = Theme(**theme)
+    config.site_name = settings["site_name"]
+    config.nav = settings["nav"]
+    config.use_directory_urls = settings["use_directory_urls"]
+    config.extra_css = settings["extra_css"]
+    config.extra = settings["extra"]
+    wanted = MkDocsConfig()
+    wanted.load_dict({key: settings[key] for key in SHARED})
+    wanted.load_dict({"site_name": config.site_name})
+    wanted.validate()
+    config.extra_javascript = wanted.extra_javascript
+    config.markdown_extensions = wanted.markdown_extensions
+    config.mdx_configs = wanted.mdx_configs
+    config.validation = wanted.validation
+    for one in settings["plugins"]:
+        for name, options in one.items():
+            _configure(config, name, options)
+
+
+SHARED = ("extra_javascript", "markdown_extensions", "validation")
+
+
+def _configure(config: MkDocsConfig, name: str, options: dict[str, Any]) -> None:
+    known = config.plugins.get(f"material/{name}") or config.plugins.get(name)
+    if known is None:
+        raise PluginError(f"list `{name}` after `clausier` among the plugins of mkdocs.yml")
+    known.load_config(options)

@@ -1,0 +1,1 @@
+"""From the text of the files to the model: front matter, bodies, folders."""

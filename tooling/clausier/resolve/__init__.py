@@ -1,0 +1,1 @@
+"""Numbers, references, terms, provisions and the trace, found in what was read."""

@@ -1,0 +1,60 @@
+"""The forms in which a word of a designation may stand in a text. Simple, and on the safe side."""
+
+from __future__ import annotations
+
+_FRENCH = (
+    ("eux", ("euse", "euses")),
+    ("if", ("ifs", "ive", "ives")),
+    ("al", ("aux", "ale", "ales")),
+    ("el", ("els", "elle", "elles")),
+    ("er", ("ers", "ère", "ères")),
+    ("eau", ("eaux",)),
+    ("eu", ("eux",)),
+)
+_GERMAN = ("", "e", "en", "er", "es", "em", "n", "s", "ern")
+_ADJECTIVE = ("er", "es", "en", "em", "e")
+
+
+def inflected(word: str, language: str) -> frozenset[str]:
+    """The word and its plural, and in French and German its agreement and cases.
+
+    >>> sorted(inflected("promise", "en"))
+    ['promise', 'promises']
+    """
+    if len(word) < 3 or not word.isalpha() or word.isupper():
+        return frozenset((word, f"{word}s")) if word.isupper() else frozenset((word,))
+    match language:
+        case "fr":
+            return frozenset((word, *_french(word)))
+        case "de":
+            return frozenset((word, *_german(word)))
+        case _:
+            return frozenset((word, *_english(word)))
+
+
+def _english(word: str) -> tuple[str, ...]:
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return (f"{word[:-1]}ies",)
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return (f"{word}es",)
+    return (f"{word}s", f"{word}es") if word.endswith("o") else (f"{word}s",)
+
+
+def _french(word: str) -> tuple[str, ...]:
+    for ending, others in _FRENCH:
+        if word.endswith(ending):
+            return tuple(word[: -len(ending)] + other for other in others)
+    if word.endswith(("s", "x", "z")):
+        return (f"{word}e", f"{word}es") if word.endswith("s") else ()
+    return (f"{word}s",) if word.endswith("e") else (f"{word}s", f"{word}e", f"{word}es")
+
+
+def _german(word: str) -> tuple[str, ...]:
+    """A noun with its endings; a word in lower case is an adjective, whose endings change."""
+    if word[0].islower():
+        ending = next((end for end in _ADJECTIVE if word.endswith(end) and len(word) > 5), "")
+        stem = word[: len(word) - len(ending)]
+        return tuple(stem + other for other in ("", *_ADJECTIVE))
+    if word.endswith("e"):
+        return (f"{word}n", f"{word}r", f"{word}s")
+    return tuple(word + ending for ending in _GERMAN)

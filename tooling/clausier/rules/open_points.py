@@ -1,0 +1,40 @@
+"""What the text itself says is not yet there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clausier.check.rule import Finding, rule
+from clausier.check.subject import Subject
+from clausier.model.inline import Inline
+from clausier.model.prose import prose
+from clausier.source.diagnostic import Severity, say
+
+_SIGNS = ("TBD", "TODO", "completed", "compléter", "ergänzen")
+_WORDS = re.compile(r"\b(?:TBD|TODO|[Tt]o\sbe\scompleted|[Àà]\scompléter|[Zz]u\sergänzen)\b")
+
+
+@rule(Severity.INFO, from_stage="40.20", catalogue=("WRD-12",))
+def open_point(subject: Subject) -> Iterator[Finding]:
+    """A text says that something is still to be written.
+
+    Open points are welcome in a working draft: written as `to be completed`, `à compléter` or
+    `zu ergänzen` they are found again. From the enquiry (stage 40.20) on the text goes out to
+    readers who cannot know what was meant, and an open point is an error. Write what is missing,
+    or take the sentence out.
+    """
+    for part in subject.parts:
+        if any(sign in part.contents.words for sign in _SIGNS):
+            for run in part.contents.runs:
+                yield from _points(run)
+
+
+def _points(run: tuple[Inline, ...]) -> Iterator[Finding]:
+    text = prose(run)
+    for match in _WORDS.finditer(text.text):
+        yield Finding(
+            text.span(match.start(), match.end()),
+            say("open point: `{0}`", " ".join(match.group().split())),
+            say("write what is missing before the enquiry"),
+        )

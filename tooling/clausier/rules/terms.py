@@ -1,0 +1,194 @@
+"""Terms and definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausier.check.nearest import Nearest, did_you_mean
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Subject
+from clausier.model.clause import Clause, Placed, Term
+from clausier.model.walk import clauses
+from clausier.resolve.resolved import Version
+from clausier.source.diagnostic import Related, Severity, say
+from clausier.source.place import Span
+
+
+@rule(Severity.WARNING, dp2("16.5.4"), catalogue=("TRM-04",))
+def unused_term(subject: Subject) -> Iterator[Finding]:
+    """A term is defined and not used.
+
+    Only what the document uses is defined in it. Use the term in the text, or take its entry
+    out.
+    """
+    for version in subject.versions:
+        used = {
+            use.term
+            for uses in version.term_uses.values()
+            for use in uses
+            if use.clause != use.term
+        }
+        used |= {
+            use.reference.target
+            for use in version.uses.values()
+            if use.clause != use.reference.target
+        }
+        for term in _terms(version):
+            if term.id.value not in used:
+                yield Finding(
+                    term.preferred.span,
+                    say("the term `{0}` is used nowhere", term.preferred.value),
+                    say("use the term in the text, or take its entry out"),
+                )
+
+
+def _terms(version: Version) -> Iterator[Term]:
+    for clause in version.clauses:
+        yield from clause.terms
+
+
+@rule(Severity.ERROR, dp2("16.5.5"), catalogue=("TRM-22",))
+def duplicate_term(subject: Subject) -> Iterator[Finding]:
+    """Two entries define the same term.
+
+    A reader could not know which of the two is meant. Join the entries; where a word has two
+    meanings, give each entry its `domain`.
+    """
+    for version in subject.versions:
+        first: dict[tuple[str, str | None], Span] = {}
+        for term in _terms(version):
+            for designation in (term.preferred, *term.admitted):
+                key = (" ".join(designation.value.split()), term.domain)
+                other = first.setdefault(key, designation.span)
+                if other != designation.span:
+                    yield Finding(
+                        designation.span,
+                        say("the term `{0}` is defined twice", designation.value),
+                        say("join the entries, or give each its `domain`"),
+                        (Related(other, say("also defined here")),),
+                    )
+
+
+@rule(Severity.ERROR, dp2("16.5.6"), catalogue=("TRM-07",))
+def no_definition(subject: Subject) -> Iterator[Finding]:
+    """A term has no definition.
+
+    An entry says what its term means in one phrase. Write the definition as the first paragraph
+    after the front matter.
+    """
+    for version in subject.versions:
+        for term in _terms(version):
+            if not term.definition:
+                yield Finding(
+                    term.preferred.span,
+                    say("the term `{0}` has no definition", term.preferred.value),
+                    say("write it as the first paragraph of the entry"),
+                )
+
+
+@rule(Severity.ERROR)
+def unknown_group(subject: Subject) -> Iterator[Finding]:
+    """A term belongs to a group that does not exist.
+
+    A group is a heading with an id in the terms clause. Write the heading, as
+    `## Terms relating to service {#terms-service}`, or correct the id.
+    """
+    for version in subject.versions:
+        for clause in version.clauses:
+            groups = [section.id.value for section in clauses(clause.sections)]
+            for term in clause.terms:
+                if term.group and term.group.value not in groups:
+                    yield _unknown_group(term.group, groups, clause)
+
+
+def _unknown_group(group: Placed, groups: list[str], clause: Clause) -> Finding:
+    return Finding(
+        group.span,
+        say("`{0}` has no group `{1}`", clause.id.value, group.value),
+        did_you_mean(Nearest(groups)(group.value), say("write its heading in the terms clause")),
+    )
+
+
+@rule(Severity.ERROR, dp2("16.5.10"), catalogue=("TRM-17", "STR-26"))
+def unknown_source(subject: Subject) -> Iterator[Finding]:
+    """The source of a definition is no known document.
+
+    The source is printed below the entry with the number and date of the document. Correct the
+    id, or add the document to `references.yml`.
+    """
+    for version in subject.versions:
+        documents = version.deliverable.documents
+        nearest = Nearest(documents)
+        for term in _terms(version):
+            if term.source and term.source.reference.value not in documents:
+                name = term.source.reference
+                yield Finding(
+                    name.span,
+                    say("`references.yml` has no document `{0}`", name.value),
+                    did_you_mean(nearest(name.value), say("add it to `references.yml`")),
+                )
+
+
+@rule(Severity.WARNING, dp2("16.5.6"), catalogue=("TRM-13",))
+def circular_definition(subject: Subject) -> Iterator[Finding]:
+    """Definitions explain each other in a circle.
+
+    Whoever knows none of the terms learns nothing from them. Define one of them without the
+    others.
+    """
+    for version in subject.versions:
+        terms = {term.id.value: term for term in _terms(version)}
+        for circle in _circles(_explained_by(version, terms)):
+            first = terms[circle[0]]
+            start, end = first.definition[0].span, first.definition[-1].span
+            yield Finding(
+                Span(start.path, start.start, end.end),
+                say("circle of definitions: `{0}`", "` → `".join((*circle, circle[0]))),
+                say("define one of the terms without the others"),
+                tuple(
+                    Related(terms[id].preferred.span, say("this term is in the circle"))
+                    for id in circle[1:]
+                ),
+            )
+
+
+def _explained_by(version: Version, terms: dict[str, Term]) -> dict[str, list[str]]:
+    """The terms that each definition uses, by word or by reference."""
+    found: dict[str, dict[str, None]] = {id: {} for id in terms}
+    uses = [(use.clause, use.span, use.term) for many in version.term_uses.values() for use in many]
+    uses += [
+        (use.clause, use.reference.span, use.reference.target) for use in version.uses.values()
+    ]
+    for clause, span, term in uses:
+        if clause in terms and term in terms and _in_definition(terms[clause], span):
+            found[clause][term] = None
+    return {id: list(others) for id, others in found.items()}
+
+
+def _in_definition(term: Term, span: Span) -> bool:
+    if not term.definition:
+        return False
+    start, end = term.definition[0].span, term.definition[-1].span
+    return start.path == span.path and start.start <= span.start and span.end <= end.end
+
+
+def _circles(graph: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:
+    """Circles of a graph, none through a node that an earlier one went through."""
+    done: set[str] = set()
+    for root in graph:
+        path: dict[str, None] = {}
+        waiting = [(root, iter(graph[root]))] if root not in done else []
+        path |= {root: None} if waiting else {}
+        while waiting:
+            node, others = waiting[-1]
+            other = next(others, None)
+            if other is None:
+                waiting.pop()
+                path.pop(node)
+                done.add(node)
+            elif other in path:
+                names = tuple(path)
+                yield names[names.index(other) :]
+            elif other not in done:
+                path[other] = None
+                waiting.append((other, iter(graph[other])))

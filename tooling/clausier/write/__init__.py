@@ -1,0 +1,1 @@
+"""Showing what was resolved: site, Word, trace, provisions. A writer touches no disk."""

@@ -1,0 +1,53 @@
+"""Standards and proceedings as Word files, in the styles that CEN's editors convert by."""
+
+from __future__ import annotations
+
+from clausier.language.language import language
+from clausier.model.workspace import Metadata
+from clausier.resolve.resolved import Resolved, Version
+from clausier.source.diagnostic import Diagnostic
+from clausier.source.files import Files
+from clausier.write.docx.draft import UNPRINTABLE
+from clausier.write.docx.drawing import UNREADABLE_IMAGE
+from clausier.write.docx.equations import UNREADABLE_FORMULA
+from clausier.write.docx.picture import Pictures
+from clausier.write.docx.proceedings import proceedings_document
+from clausier.write.docx.standard import standard_document
+from clausier.write.writer import Output
+
+FAULTS = (UNPRINTABLE, UNREADABLE_IMAGE, UNREADABLE_FORMULA)
+
+
+def write(resolved: Resolved, files: Files, languages: tuple[str, ...] = ()) -> Output:
+    """A Word file for each standard and seminar in each language (of `languages`, if any).
+
+    Nothing is read from the disk but through `files`; a missing image is reported, never raised.
+    """
+    made: dict[str, bytes] = {}
+    found: list[Diagnostic] = []
+    pictures = Pictures(files)
+    for version in resolved.versions:
+        if not languages or version.standard.language in languages:
+            data, more = standard_document(version, pictures)
+            made[file_name(version)] = data
+            found += more
+    for seminar in resolved.workspace.seminars:
+        for code in seminar.languages:
+            if not languages or code in languages:
+                data, more = proceedings_document(resolved, seminar, code, pictures)
+                made[f"{seminar.id}_({language(code).letter}).docx"] = data
+                found += more
+    return Output(made, tuple(found))
+
+
+def file_name(version: Version) -> str:
+    """`service-excellence_(E).docx`, or once there is a number `prEN_99901_(E).docx`."""
+    stem = _stem(version.deliverable.metadata, version.deliverable.id)
+    return f"{stem}_({version.language.letter}).docx"
+
+
+def _stem(metadata: Metadata, id: str) -> str:
+    kept = "".join(
+        sign if sign.isalnum() or sign in "-+." else "_" for sign in metadata.number or ""
+    )
+    return kept.strip("_.") or id

@@ -1,0 +1,51 @@
+"""The contents: a real field of Word's whose entries are already there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from clausier.write.docx.draft import Draft
+from clausier.write.docx.markup import TAB, escape, field, run
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents; `number` as printed before the title, `mark` the bookmark."""
+
+    level: int
+    number: str
+    title: str
+    mark: str
+    page: int
+    shown_page: str = ""
+
+
+def contents(draft: Draft, entries: Iterable[Entry]) -> str:
+    """The title and the lines of the contents; levels are those of the headings' outline."""
+    title = replace(draft.body, style="zzContents")
+    made = [draft.paragraph(title, draft.text(draft.language.labels["contents"]))]
+    lines = list(entries)
+    for index, entry in enumerate(lines):
+        begin = _BEGIN if index == 0 else ""
+        end = _END if index == len(lines) - 1 else ""
+        made.append(_line(draft, entry, begin, end))
+    return "".join(made)
+
+
+_CODE = ' TOC \\o "1-3" \\h \\z \\u '
+_BEGIN = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    f'<w:r><w:instrText xml:space="preserve">{escape(_CODE)}</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def _line(draft: Draft, entry: Entry, begin: str, end: str) -> str:
+    setting = replace(draft.body, style=f"TOC{entry.level}")
+    page = field(f"PAGEREF {entry.mark} \\h", run(entry.shown_page))
+    number = draft.text(entry.number) + TAB if entry.number else ""
+    inside = number + draft.text(entry.title) + TAB + page
+    link = f'<w:hyperlink w:anchor="{entry.mark}" w:history="1">{inside}</w:hyperlink>'
+    return draft.paragraph(setting, begin + link + end)

@@ -1,0 +1,66 @@
+"""Headers and footers, odd and even, and the sections that use them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clausier.write.docx.markup import HEAD, SPACES, TAB, field, run
+from clausier.write.docx.package import OFFICE, WORD, PartFile, Relations
+
+PAGE = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134"'
+    ' w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What stands above and below each page: `reference` (`prEN 99901 (E)`), `notice`."""
+
+    reference: str
+    notice: str
+
+
+def margin_parts(margins: Margins, relations: Relations) -> tuple[list[PartFile], dict[str, str]]:
+    """The header and footer parts, and for each section the references to them."""
+    parts: list[PartFile] = []
+    references = {"roman": "", "decimal": ""}
+    for side, kind in (("odd", "default"), ("even", "even")):
+        name = f"/word/header-{side}.xml"
+        parts.append(_part("hdr", name, "header", _header(margins, side)))
+        key = relations.add(f"{OFFICE}/header", name)
+        for form in references:
+            references[form] += f'<w:headerReference w:type="{kind}" r:id="{key}"/>'
+    for form in references:
+        for side, kind in (("odd", "default"), ("even", "even")):
+            name = f"/word/footer-{form}-{side}.xml"
+            parts.append(_part("ftr", name, "footer", _footer(margins, side, form)))
+            key = relations.add(f"{OFFICE}/footer", name)
+            references[form] += f'<w:footerReference w:type="{kind}" r:id="{key}"/>'
+    return parts, references
+
+
+def _part(root: str, name: str, kind: str, content: str) -> PartFile:
+    data = f"{HEAD}<w:{root} {SPACES}>{content}</w:{root}>".encode()
+    return PartFile(name, f"{WORD}.{kind}+xml", data)
+
+
+def _header(margins: Margins, side: str) -> str:
+    right = '<w:jc w:val="right"/>' if side == "odd" else ""
+    inside = run(margins.reference)
+    return f'<w:p><w:pPr><w:pStyle w:val="Header"/>{right}</w:pPr>{inside}</w:p>'
+
+
+def _footer(margins: Margins, side: str, form: str) -> str:
+    style = "FooterPageRomanNumber" if form == "roman" else "FooterPageNumber"
+    number = field("PAGE", run("ii" if form == "roman" else "1"))
+    notice = run(margins.notice, '<w:b w:val="0"/><w:bCs w:val="0"/><w:sz w:val="18"/>')
+    inside = notice + TAB + number if side == "odd" else number + TAB + notice
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
+
+
+def section(references: str, form: str = "", start: int = 0) -> str:
+    """The properties of a section; without `form` its pages show no number."""
+    numbers = f'<w:pgNumType w:fmt="{form}" w:start="{start}"/>' if form else ""
+    begins = '<w:type w:val="nextPage"/>'
+    return f'<w:sectPr>{references}{begins}{PAGE}{numbers}<w:cols w:space="708"/></w:sectPr>'

@@ -1,0 +1,75 @@
+"""How wide the columns of a table are: by what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from clausier.model.block import Block, Cell, Paragraph, Table
+from clausier.model.inline import Inline, Text
+from clausier.model.prose import prose
+from clausier.model.walk import blocks, own_inlines
+
+SIGN = 105
+"""The mean width of a character in a table, in twips."""
+PADDING = 190
+_LONGEST = 60
+_NARROW = 0.6
+
+
+def widths(table: Table, columns: int, available: int) -> tuple[int, ...]:
+    """The widths of the columns in twips; together at most `available`.
+
+    A table that needs little room is no wider than it must be; one that needs more than there is
+    shares what is left after each column has room for its longest word.
+    """
+    least, wished = [1] * columns, [3] * columns
+    for row in (*table.head, *table.body):
+        at = 0
+        for cell in row.cells:
+            if cell.columns == 1 and at < columns:
+                length, word = measured(cell)
+                wished[at] = max(wished[at], min(length, _LONGEST))
+                least[at] = max(least[at], min(word, _LONGEST // 2))
+            at += cell.columns
+    return _shared(
+        [n * SIGN + PADDING for n in least], [n * SIGN + PADDING for n in wished], available
+    )
+
+
+def _shared(least: list[int], wished: list[int], available: int) -> tuple[int, ...]:
+    total = sum(wished)
+    if total <= available:
+        full = available if total > available * _NARROW else total
+        return tuple(width * full // total for width in wished)
+    room = available - sum(least)
+    if room <= 0:
+        return tuple(max(1, width * available // sum(least)) for width in least)
+    more = [max(0, wish - width) for wish, width in zip(wished, least, strict=True)]
+    share = max(1, sum(more))
+    return tuple(width + room * extra // share for width, extra in zip(least, more, strict=True))
+
+
+def measured(cell: Cell) -> tuple[int, int]:
+    """How many characters the longest paragraph of a cell has, and its longest word."""
+    match cell.blocks:
+        case ():
+            return 0, 0
+        case (Paragraph(inlines=(Text(value=value),)),):
+            return _lengths(value)
+        case _:
+            found = [_lengths(text) for text in _texts(cell.blocks)]
+            return max((n for n, _ in found), default=0), max((w for _, w in found), default=0)
+
+
+def _texts(inner: Iterable[Block]) -> Iterable[str]:
+    for block in blocks(inner):
+        for run in own_inlines(block):
+            yield prose(run, _shown).text
+
+
+def _shown(inline: Inline) -> str:
+    return "□" * min(12, max(1, inline.span.end - inline.span.start))
+
+
+def _lengths(text: str) -> tuple[int, int]:
+    return len(text), max(map(len, text.split()), default=0)

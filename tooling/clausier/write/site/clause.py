@@ -1,0 +1,101 @@
+"""The page of a clause or annex: its number and title, its text, and why it is there."""
+
+from __future__ import annotations
+
+from clausier.model.block import Footnote
+from clausier.model.clause import Clause, Term
+from clausier.resolve.resolved import Boilerplate, Version
+from clausier.write.site.address import Key
+from clausier.write.site.blocks import blocks, footnotes
+from clausier.write.site.identity import identity
+from clausier.write.site.inlines import inlines
+from clausier.write.site.markup import heading, text
+from clausier.write.site.page import finished, opened
+from clausier.write.site.references import bibliography, normative
+from clausier.write.site.sheet import Page, Sheet, Site
+from clausier.write.site.terms import entry
+from clausier.write.site.why import why
+
+NOTHING = Boilerplate()
+
+
+def key(version: Version, clause: Clause) -> Key:
+    """What the page of a clause is known by."""
+    return Key("clause", f"{version.deliverable.id}/{clause.id.value}")
+
+
+def page(site: Site, version: Version, clause: Clause) -> Page:
+    """The page of a clause in one language."""
+    sheet = opened(site, version.standard.language, key(version, clause), version)
+    sheet.known_footnotes.update(_known(clause.footnotes))
+    terms = _grouped(version) if clause.kind == "terms" else {}
+    parts = [_heading(sheet, version, clause), _status(sheet, clause)]
+    fixed = version.boilerplate.get(clause.id.value, NOTHING)
+    own = [block for block in clause.body if block.span not in fixed.taken]
+    parts += [blocks(sheet, fixed.before), blocks(sheet, own)]
+    parts += [blocks(sheet, fixed.after), _entries(sheet, terms.get("", ()))]
+    parts += [_section(sheet, version, section, terms) for section in clause.sections]
+    if clause.kind == "normative-references":
+        parts.append(normative(sheet, version))
+    if clause.kind == "bibliography":
+        parts.append(bibliography(sheet, version))
+    parts += [footnotes(sheet), why(sheet, version, clause)]
+    return finished(sheet, plain_title(version, clause), parts, identity(site, version))
+
+
+def plain_title(version: Version, clause: Clause) -> str:
+    """Number and title of a clause as plain text."""
+    number = version.numbers.get(clause.span)
+    title = version.titles.get(clause.id.value, "")
+    return " ".join(filter(None, (number.label if number else "", title))) or clause.id.value
+
+
+def _known(found: tuple[Footnote, ...]) -> dict[str, Footnote]:
+    return {footnote.label: footnote for footnote in found}
+
+
+def _grouped(version: Version) -> dict[str, tuple[Term, ...]]:
+    return {group.id.value if group else "": terms for group, terms in version.term_groups if terms}
+
+
+def _heading(sheet: Sheet, version: Version, clause: Clause) -> str:
+    number = version.numbers.get(clause.span)
+    title = _title(sheet, version, clause)
+    label = f'<span class="cl-number">{text(number.label)}</span>' if number else ""
+    if clause.kind == "annex" and clause.obligation:
+        word = version.language.labels[clause.obligation]
+        label += f' <span class="cl-obligation">({text(word)})</span>'
+    anchor = sheet.claim(clause.id.value) or clause.id.value
+    return heading(clause.level, " ".join(filter(None, (label, title))), anchor, _kind(clause))
+
+
+def _title(sheet: Sheet, version: Version, clause: Clause) -> str:
+    if clause.title:
+        return inlines(sheet, clause.title, linked=False)
+    return text(version.titles.get(clause.id.value, ""))
+
+
+def _kind(clause: Clause) -> str:
+    if clause.level > 1 and not clause.title:
+        return "cl-untitled"
+    return "cl-run-in" if clause.run_in else ""
+
+
+def _status(sheet: Sheet, clause: Clause) -> str:
+    if clause.status is None:
+        return ""
+    word = sheet.word(f"status-{clause.status}")
+    return f'<p class="cl-status" data-search-exclude>{text(word)}</p>'
+
+
+def _entries(sheet: Sheet, terms: tuple[Term, ...]) -> str:
+    return "\n\n".join(entry(sheet, term) for term in terms)
+
+
+def _section(
+    sheet: Sheet, version: Version, section: Clause, terms: dict[str, tuple[Term, ...]]
+) -> str:
+    own = terms.get(section.id.value, ())
+    parts = [_heading(sheet, version, section), blocks(sheet, section.body), _entries(sheet, own)]
+    parts += [_section(sheet, version, inner, terms) for inner in section.sections]
+    return "\n\n".join(filter(None, parts))
