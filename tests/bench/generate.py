@@ -103,7 +103,7 @@ edition: 1
 titles: {en: Large}
 languages: [en]
 reference_language: en
-committee: {number: null, title: {}, secretariat: null}
+committee: {number: null, title: null, secretariat: null}
 """
 SCOPE = """\
 ---

@@ -49,6 +49,7 @@ _BLOCKS = (
     "p", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "pre", "div",
     "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd",
 )  # fmt: skip
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _VOID = ("br", "img", "hr")
 
 
@@ -79,7 +80,7 @@ def _block(block: Block) -> Node:
         case Table(head=head, body=body):
             return ("table", *(_row(row) for row in (*head, *body)))
         case Listing(code=code):
-            return ("pre", code.strip())
+            return ("pre", bare(code))
         case Quote(blocks=blocks):
             return ("blockquote", *_all(blocks))
         case Note(blocks=blocks) | Example(blocks=blocks) | Admonition(blocks=blocks):
@@ -122,7 +123,7 @@ def _inline(inline: Inline) -> Node:
         case Superscript(children=children):
             return ("sup", *_inlines(children))
         case Code(value=value):
-            return ("code", " ".join(value.split()))
+            return ("code", *([" ".join(value.split())] if value.strip() else []))
         case Link(children=children):
             return ("a", *_inlines(children))
         case Image(alternative=words):
@@ -155,7 +156,24 @@ def joined(nodes: Iterable[Node]) -> tuple[Node, ...]:
             text = folded[place]
             assert isinstance(text, str)
             folded[place] = text.lstrip() if place == 0 else text.rstrip()
+    for place, node in enumerate(folded):
+        if node == ("br",):
+            _trim(folded, place)
     return tuple(node for node in folded if node != "")
+
+
+def _trim(nodes: list[Node], place: int) -> None:
+    """No white space around a line break."""
+    before, after = place - 1, place + 1
+    if before >= 0 and isinstance(text := nodes[before], str):
+        nodes[before] = text.rstrip()
+    if after < len(nodes) and isinstance(text := nodes[after], str):
+        nodes[after] = text.lstrip()
+
+
+def bare(code: str) -> str:
+    """Code without white space at the ends of its lines, and without empty lines."""
+    return "\n".join(line.rstrip() for line in code.split("\n") if line.strip()).strip()
 
 
 def fold(text: str) -> str:
@@ -190,15 +208,20 @@ class Html(HTMLParser):
         self._open.append((tag, []))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return
         _, inner = self._open.pop()
         if tag in ("thead", "tbody"):
             self._open[-1][1].extend(node for node in inner if not isinstance(node, str))
         elif tag == "pre":
             code = inner[0]
             assert isinstance(code, tuple)
-            self._add(("pre", "".join(str(part) for part in code[1:]).strip()))
+            self._add(("pre", bare("".join(str(part) for part in code[1:]))))
         elif tag == "code":
-            self._add(("code", *(str(part) for part in inner)))
+            in_line = self._open[-1][0] != "pre"
+            self._add(("code", *((" ".join(str(part).split()) for part in inner) if in_line else inner)))
+        elif tag in _HEADINGS and len(self._open) > 1:
+            self._add(("p", *joined(inner)))
         elif tag in ("th", "td"):
             cell = joined(inner)
             self._add((cell,) if cell else ())

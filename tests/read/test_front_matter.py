@@ -114,7 +114,13 @@ def test_every_word_of_a_title_has_its_place(written: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("id", "made"),
-    [("waiting", "waiting"), ("../../etc", "etc"), ("A B", "a-b"), ('"é"', "e"), ("[x]", "waiting")],
+    [
+        ("waiting", "waiting"),
+        ("../../etc", "etc"),
+        ("A B", "a-b"),
+        ('"é"', "e"),
+        ("[x]", "waiting"),
+    ],
 )
 def test_an_id_is_an_identifier_whatever_is_written(id: str, made: str) -> None:
     source, tree, _, _ = read(f"---\nid: {id}\n---\n")
@@ -128,7 +134,9 @@ LINES = st.builds(
         st.sampled_from([": ", ":  ", ":", " : "]),
         st.one_of(
             st.text("ab1 .-'\"[],{}&*?!|>%@`\\~:#é\u00a0–\u0085=<+\t", max_size=8),
-            st.sampled_from(["2012", "20.60", "null", "true", "[a, b]", "[ 1 , é ]", '"a: b"', "[]"]),
+            st.sampled_from(
+                ["2012", "20.60", "null", "true", "[a, b]", "[ 1 , é ]", '"a: b"', "[]"]
+            ),
         ),
         st.sampled_from(["", " "]),
     ),

@@ -250,3 +250,12 @@ def test_long_texts_are_read_quickly(build: Any, code: str) -> None:
     words = {"en": "is to no ", "fr": "ne peut il convient que ", "de": "darf ist hat kein "}[code]
     for text in (words * 4000, "a" * 100_000, "." * 100_000, "“(„«" * 25_000, "shall(" * 16_000):
         found(build, paragraph(text, 0), language=code)
+
+
+def test_peut_is_a_permission_in_the_body_and_a_possibility_elsewhere(build: Any) -> None:
+    body = build.paragraph("Le client peut choisir un guichet.")
+    note = build.note("Le client peut choisir un guichet.")
+    assert [each.type for each in found(build, body, note, language="fr")] == [
+        Type.PERMISSION,
+        Type.POSSIBILITY,
+    ]

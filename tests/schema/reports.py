@@ -62,5 +62,3 @@ def settle(example: Example, given: str, update: bool) -> None:
     now = next(each for each in examples(example.page) if each.name == example.name)
     start, end = now.place
     example.page.write_text(page[:start] + given + page[end:], "utf-8")
-
-

@@ -19,7 +19,9 @@ WORDS = st.sampled_from(
      "03.080", "en", "fr", "EN", "dp2-2021", "pending", "research", "standard", "article", "all",
      "required", "published", "x.docx", "https://a.b", "", "A b", "a" * 81]
 )  # fmt: skip
-SCALARS = st.one_of(WORDS, st.none(), st.booleans(), st.integers(-1, 3), st.sampled_from([1.0, 2.5]))
+SCALARS = st.one_of(
+    WORDS, st.none(), st.booleans(), st.integers(-1, 3), st.sampled_from([1.0, 2.5])
+)
 VALUES = st.recursive(
     SCALARS,
     lambda inner: st.one_of(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from tests.schema.reports import Example, examples, reported, settle
 
 from clausier.language.translate import catalogue, said
 from clausier.read.yaml_tree import load
@@ -14,7 +15,6 @@ from clausier.schema.faults import FAULTS
 from clausier.schema.validate import KINDS, schema, validate
 from clausier.source.diagnostic import Diagnostic
 from clausier.source.place import Source
-from tests.schema.reports import Example, examples, reported, settle
 
 PAGE = Path(__file__).with_name("validate.md")
 FOLDER = Path(__file__).parents[2] / "tooling" / "clausier" / "schema"

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,12 +13,9 @@ if TYPE_CHECKING:
 
     from clausier.pipeline import Compiled
 
-try:
-    __version__ = version("clausier")
-except PackageNotFoundError:
-    __version__ = "0.1.0"
+__all__ = ["__version__", "compile"]
 
-__all__ = ["compile"]
+__version__ = "0.1.0"
 
 
 def compile(path: str | Path) -> Compiled:

@@ -27,7 +27,11 @@ from clausier.write.site.configuration import THEME
 PAGES = "docs/"
 
 
-class ClausierPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]
+class Settings(Config):  # type: ignore[no-untyped-call]
+    """The plugin has no settings: the workspace says everything."""
+
+
+class ClausierPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Reads the workspace in which `mkdocs.yml` stands, each time the site is built."""
 
     tree: Mapping[str, bytes] = {}
@@ -54,10 +58,16 @@ class ClausierPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]
         kept = [file for file in files if file.src_dir != config.docs_dir]
         made = [
             File.generated(config, path.removeprefix(PAGES), content=content)
-            for path, content in self.tree.items()
+            for path, content in sorted(self.tree.items(), key=_as_walked)
             if path.startswith(PAGES)
         ]
         return Files([*kept, *made])
+
+
+def _as_walked(item: tuple[str, bytes]) -> list[tuple[int, str]]:
+    """The order in which MkDocs finds files on a disk: those of a folder before its folders."""
+    *folders, name = item[0].split("/")
+    return [*((1, folder) for folder in folders), (0, "" if name == "index.md" else name)]
 
 
 def _take_over(config: MkDocsConfig, settings: dict[str, Any]) -> None:

@@ -2,21 +2,92 @@
 
 from __future__ import annotations
 
-import os
 import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from clausier.pipeline import compile
+from clausier.write import docx
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-SCHEMAS = Path(__file__).parents[3].parent / "shared/schemas/ooxml/ISO-IEC29500-4_2016"
 _TARGET = re.compile(r"^\s*(REF|PAGEREF|NOTEREF)\s+(\S+)")
+
+
+STANDARD = """
+number: null
+type: EN
+stage: "20.60"
+edition: 1
+titles: {{en: Service — Waiting, fr: Service — Attente, de: Dienst — Warten}}
+languages: [{language}]
+reference_language: {language}
+committee: {{number: CEN/TC 999, title: {{en: Service}}, secretariat: AFNOR}}
+ics: ["03.080.30"]
+drafting_rules: dp2-2021
+"""
+CLAUSE = "---\nid: waiting\nkind: clause\ntitle: Waiting\n---\n\n"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A Word file made of Markdown, with what was said of it."""
+
+    data: bytes
+    faults: tuple[str, ...]
+    document: etree._Element
+    parts: dict[str, bytes]
+
+    def texts(self, style: str = "") -> list[str]:
+        """The text of each paragraph (of a style); a tab is `|`."""
+        return [text(p) for p in self.document.iter(f"{W}p") if not style or style_of(p) == style]
+
+
+def text(paragraph: etree._Element) -> str:
+    signs = {f"{W}tab": "|", f"{W}br": "/"}
+    return "".join(
+        signs.get(node.tag, node.text or "") if node.tag in (f"{W}t", *signs) else ""
+        for node in paragraph.iter()
+        if node.getparent().tag == f"{W}r"
+    )
+
+
+def style_of(paragraph: etree._Element) -> str:
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if found is None else str(found.get(f"{W}val"))
+
+
+@pytest.fixture
+def written() -> Callable[..., Written]:
+    """Writes a clause with the given body; further files by their path below the deliverable."""
+
+    def make(body: str, language: str = "en", **more: bytes) -> Written:
+        files = {
+            "clauses/x/standard.yml": STANDARD.format(language=language).encode(),
+            f"clauses/x/{language}/01-scope.md": b"---\nid: scope\nkind: scope\n---\n\nAll.\n",
+            f"clauses/x/{language}/04-waiting.md": (CLAUSE + body).encode(),
+        }
+        files |= {f"clauses/x/{path}": data for path, data in more.items()}
+        output = docx.write(compile(files).resolved, files)
+        data = next(iter(output.files.values()))
+        found = parts(data)
+        rules = tuple(one.rule for one in output.diagnostics)
+        return Written(data, rules, etree.fromstring(found["word/document.xml"]), found)
+
+    return make
+
+
+@cache
+def _schema(path: str) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(path))
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -24,21 +95,19 @@ def parts(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-@pytest.fixture(scope="session")
-def schema_faults() -> Callable[[bytes], list[str]]:
+@pytest.fixture
+def schema_faults(schemas: Path) -> Callable[[bytes], list[str]]:
     """What the schema of WordprocessingML says of every part it knows."""
-    if not SCHEMAS.is_dir():
-        if os.environ.get("CI"):
-            pytest.fail(f"the schemas are not at {SCHEMAS}")
-        pytest.skip(f"the schemas are not at {SCHEMAS}")
-    schema = etree.XMLSchema(etree.parse(str(SCHEMAS / "wml.xsd")))
+    schema = _schema(str(schemas / "ooxml" / "ISO-IEC29500-4_2016" / "wml.xsd"))
 
     def faults(data: bytes) -> list[str]:
         found: list[str] = []
         for name, text in parts(data).items():
             if name.startswith("word/") and name.endswith(".xml"):
                 root = etree.fromstring(text)
-                for extension in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}ext"):
+                for extension in root.iter(
+                    "{http://schemas.openxmlformats.org/drawingml/2006/main}ext"
+                ):
                     for child in extension.findall("*"):
                         extension.remove(child)
                 if not schema.validate(root):
@@ -91,7 +160,9 @@ def _bookmarks(*roots: etree._Element) -> Iterator[str]:
                 yield f"no bookmark for link: {anchor}"
 
 
-def _styles(document: etree._Element, footnotes: etree._Element, styles: etree._Element) -> Iterator[str]:
+def _styles(
+    document: etree._Element, footnotes: etree._Element, styles: etree._Element
+) -> Iterator[str]:
     known = {style.get(f"{W}styleId") for style in styles.iter(f"{W}style")}
     for root in (document, footnotes, styles):
         for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next"):
@@ -103,7 +174,9 @@ def _styles(document: etree._Element, footnotes: etree._Element, styles: etree._
             yield "paragraph without style"
 
 
-def _numbers(document: etree._Element, footnotes: etree._Element, numbering: etree._Element) -> Iterator[str]:
+def _numbers(
+    document: etree._Element, footnotes: etree._Element, numbering: etree._Element
+) -> Iterator[str]:
     known = {number.get(f"{W}numId") for number in numbering.iter(f"{W}num")}
     if len(known) != len(list(numbering.iter(f"{W}num"))):
         yield "numId twice"
@@ -152,7 +225,9 @@ def _shape(*roots: etree._Element) -> Iterator[str]:
             depth[0] += {"begin": 1, "end": -1}.get(str(kind), 0)
         if depth[0]:
             yield "field not closed"
-        for drawn in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"):
+        for drawn in root.iter(
+            "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+        ):
             drawings[drawn.get("id")] += 1
             if not drawn.get("descr"):
                 yield "picture without alternative text"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -13,15 +14,19 @@ from clausier.cli.voice import Voice, interface_language
 
 
 def run(arguments: list[str]) -> int:
-    """Do what was asked; every failure of the surroundings is one line and exit code 2."""
+    """Do what was asked; every failure of the surroundings is one line and exit code 2.
+
+    A command is short and what it reads it keeps: looking for garbage would only cost time.
+    """
     _write_utf8()
+    gc.disable()
     language = interface_language(arguments, os.environ)
     options = parser(language).parse_args(arguments)
     voice = Voice.of(language, options)
     try:
         return _obey(options, voice)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.stdout = None  # type: ignore[assignment]
         return 0
     except KeyboardInterrupt:
         return 130

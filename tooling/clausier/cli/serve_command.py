@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 from argparse import Namespace
@@ -19,6 +20,7 @@ def run(options: Namespace, voice: Voice) -> int:
     """Serve until the person stops it with Ctrl+C."""
     from mkdocs.livereload import LiveReloadServer
 
+    gc.enable()
     root = root_of(options.workspace)
     with tempfile.TemporaryDirectory(prefix="clausier-") as place:
         site = Path(place) / "site"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-QUIET = "NO_MKDOCS_2_WARNING"
+SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"}
+"""The theme's notice of its own future is not shown; no date of today gets into the site."""
 
 
 class SiteError(RuntimeError):
@@ -56,9 +56,9 @@ def _build(pages: Path, site: Path) -> None:
 
 @contextmanager
 def _quietly() -> Iterator[_Kept]:
-    """MkDocs without its voice: its log is kept, the theme's own notice is not shown."""
-    before = os.environ.get(QUIET)
-    os.environ[QUIET] = "1"
+    """MkDocs without its voice: its log is kept."""
+    before = {name: os.environ.get(name) for name in SETTINGS}
+    os.environ |= {name: value for name, value in SETTINGS.items() if before[name] is None}
     log = logging.getLogger("mkdocs")
     kept, spread = _Kept(), log.propagate
     log.addHandler(kept)
@@ -68,11 +68,9 @@ def _quietly() -> Iterator[_Kept]:
     finally:
         log.removeHandler(kept)
         log.propagate = spread
-        if before is None:
-            os.environ.pop(QUIET, None)
-        else:
-            os.environ[QUIET] = before
-        sys.stdout.flush()
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
 
 
 def _last(said: list[str], otherwise: str) -> str:

@@ -20,7 +20,7 @@ class VerbalForm:
 
     `main` tells the form of the Directives' tables from an equivalent expression. A sentence
     without any of `words` (lower case) does not hold the form; where `unless` is found shortly
-    before the verb, it is a false friend.
+    before the verb, it is a false friend. `elsewhere` is its type outside the body of the text.
     """
 
     type: str
@@ -30,6 +30,7 @@ class VerbalForm:
     negative: bool
     words: tuple[str, ...] = ()
     unless: re.Pattern[str] | None = None
+    elsewhere: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def _forms(rows: list[dict[str, Any]]) -> list[VerbalForm]:
             negative=bool(row.get("negative", False)),
             words=tuple(str(row["words"]).split()),
             unless=re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
+            elsewhere=row.get("elsewhere"),
         )
         for row in rows
     ]

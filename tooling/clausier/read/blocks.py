@@ -38,6 +38,7 @@ _ALLOW = re.compile(
     r"\s*allow(?:\s+(?P<rule>[\w-]+/[\w-]+))?\s*(?::\s*(?P<reason>.*?))?\s*", re.DOTALL
 )
 _IS_ALLOW = re.compile(r"\s*allow(?:\s|$|:)")
+_UNDERLINE = re.compile(r"\n[ >]*(?:=+|-+)[ ]*(?=\n|$)")
 _RULE_LINE = re.compile(r"^[ ]{0,3}(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})$")
 
 
@@ -148,6 +149,9 @@ class Blocks:
         before = self.made[-1] if self.made else None
         id = given.get("id")
         nameable = isinstance(before, Paragraph | Note | Example | Equation | Table | Figure)
+        if before is None and not self.is_body:
+            self._empty(given, leaf)
+            return
         if id is None or not nameable or before is None or getattr(before, "id", None):
             known(self.page.reading, given)
             return
@@ -157,6 +161,15 @@ class Blocks:
         named = replace(before, id=name(identifier(self.page.reading, given)), span=span)
         self.made[-1] = named
         self.last = max(self.last, span.end)
+
+    def _empty(self, given: Attributes, leaf: Leaf) -> None:
+        """An item or a cell that has an id and no text."""
+        span = self.page.span(leaf)
+        known(self.page.reading, given, "id")
+        self.page.reading.report(
+            faults.EMPTY_BLOCK, span, say("id without text"), say("write the text before the id")
+        )
+        self.add(Paragraph(span, (), name(identifier(self.page.reading, given))))
 
     def _cut(self, cut: Cut) -> None:
         reading = self.page.reading
@@ -223,11 +236,13 @@ class Blocks:
         text = "".join(element.itertext()).strip("\n")
         places: list[tuple[int, int, int]] = []
         for part in text.split("\n"):
-            if part.strip():
+            if part.strip(" "):
                 cut = self.page.cut_of(part.strip())
                 line, column = self.page.layout.find(_unescaped(part))
                 end = line.at(len(line.text)) if cut is None else cut.end
                 places.append((line.at(column), end, line.start))
+        if not places:
+            return
         first, last = places[0], places[-1]
         source = self.page.reading.source
         start = source.text.rfind("\n", 0, first[0]) + 1
@@ -236,22 +251,23 @@ class Blocks:
 
     def _line(self) -> None:
         layout = self.page.layout
-        for line in layout.lines[layout.cursor :]:
-            if _RULE_LINE.match(line.text.lstrip(" >").rstrip()) and line.start >= self.last - 3:
-                self.page.reading.report(
-                    faults.UNKNOWN_CONSTRUCT,
-                    self.page.reading.span(line.start, line.at(len(line.text))),
-                    say("line `{0}` has no meaning here", line.text.strip()[:20]),
-                    say("delete it, or write a heading"),
-                )
-                return
+        for number in range(layout.cursor, len(layout.lines)):
+            line = layout.lines[number]
+            if not _RULE_LINE.match(line.text.lstrip(" >").rstrip()) or line.start < self.last - 3:
+                continue
+            layout.cursor, layout.column = min(number + 1, len(layout.lines) - 1), 0
+            self.page.reading.report(
+                faults.UNKNOWN_CONSTRUCT,
+                self.page.reading.span(line.start, line.at(len(line.text))),
+                say("line `{0}` has no meaning here", line.text.strip()[:20]),
+                say("delete it, or write a heading"),
+            )
+            return
 
     def _heading(self, element: Element) -> None:
         leaf = self.page.layout.leaf(element.text or "").strip()
-        source = self.page.reading.source
-        start = source.text.rfind("\n", 0, leaf.at(0)) + 1
-        end = source.text.find("\n", leaf.end(len(leaf.text)))
-        line = self.page.reading.span(start, end if end >= 0 else len(source.text))
+        line = self._heading_line(leaf)
+        self.last = max(self.last, line.end)
         if self.is_body:
             self._no_table()
             self.page.reading.allows += [Allow(*allow, line) for allow in self.pending]
@@ -266,6 +282,15 @@ class Blocks:
         )
         if leaf.text:
             self.add(read_paragraph(self.page, leaf))
+
+    def _heading_line(self, leaf: Leaf) -> Span:
+        """The line of a heading, with the line of `===` or `---` below it."""
+        text = self.page.reading.source.text
+        start = text.rfind("\n", 0, leaf.at(0)) + 1
+        end = text.find("\n", leaf.end(len(leaf.text)))
+        end = end if end >= 0 else len(text)
+        below = _UNDERLINE.match(text, end) if "#" not in text[start : leaf.at(0)] else None
+        return self.page.reading.span(start, below.end() if below else end)
 
     def _comment(self, cut: Cut) -> None:
         reading = self.page.reading
@@ -312,7 +337,8 @@ def _dedent(code: str, indent: int) -> str:
     if not indent:
         return code
     return "\n".join(
-        line[min(indent, len(line) - len(line.lstrip())) :] for line in code.split("\n")
+        line[min(indent, len(line) - len(line.lstrip())) :] if line.strip() else ""
+        for line in code.split("\n")
     )
 
 

@@ -92,19 +92,16 @@ def _flat(page: Page, text: str) -> Element:
 def _define(page: Page) -> None:
     """What was defined beside the text: addresses of links and footnotes."""
     machine = page.reading.machine
+    notes = machine.footnotes.found
+    for parent, label, text in notes:
+        page.defined.setdefault(id(parent), []).append((label, machine.inner(text)))
+    page.parents.extend(parent for parent, _, _ in notes)
     references = machine.md.references
     for name, (address, title) in list(references.items()):
         del references[name]
         plain = page.layout.plain(address), title and page.layout.plain(title)
         references[page.layout.plain(name).lower()] = plain
         page.addresses.append((address, plain[0]))
-    at = 0
-    while at < len(machine.footnotes.found):
-        parent, label, text = machine.footnotes.found[at]
-        page.defined.setdefault(id(parent), []).append((label, machine.inner(text)))
-        page.parents.append(parent)
-        at += 1
-    machine.footnotes.found.clear()
 
 
 def _within(page: Page, lines: list[Line]) -> tuple[Block, ...]:

@@ -60,18 +60,23 @@ def read_config(files: Files) -> tuple[Config, tuple[Diagnostic, ...]]:
     return config, found
 
 
-def read_config_file(files: Files) -> tuple[Config, Source | None, tuple[Diagnostic, ...]]:
-    """The configuration with the text of the file that it stands in, if there is one."""
+def read_config_file(
+    files: Files,
+) -> tuple[Config, tuple[Source, ...], tuple[Diagnostic, ...]]:
+    """The configuration with the texts of the files that speak of it."""
     path = OWN if OWN in files else SHARED
     if path not in files:
-        return Config(), None, ()
+        return Config(), (), ()
     source, found = _text(files, path)
     if source is None or (path == SHARED and not _TABLE.search(source.text)):
-        return Config(), None, found if path == OWN else ()
+        return Config(), (), found if path == OWN else ()
     table, broken = _parsed(source)
     tree = _tree(source, table, _start(source))
     said = validate("config", tree) if not broken else ()
-    return _config(tree), source, (*found, *broken, *said, *_twice(files, path))
+    other = _shared(files) if path == OWN else None
+    twice = (_twice(other),) if other else ()
+    sources = (source, other) if other else (source,)
+    return _config(tree), sources, (*found, *broken, *said, *twice)
 
 
 def _text(files: Files, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
@@ -84,19 +89,18 @@ def _text(files: Files, path: str) -> tuple[Source | None, tuple[Diagnostic, ...
     return decode(path, data)
 
 
-def _twice(files: Files, path: str) -> tuple[Diagnostic, ...]:
-    if path != OWN or SHARED not in files:
-        return ()
-    shared, _ = _text(files, SHARED)
-    table = _TABLE.search(shared.text) if shared else None
-    if shared is None or table is None:
-        return ()
-    return (
-        TWICE.at(
-            shared.span(table.start(), table.end()),
-            say("`{0}` counts, this is not read", OWN),
-            say("keep one of the two"),
-        ),
+def _shared(files: Files) -> Source | None:
+    """pyproject.toml, if it speaks of this program."""
+    source, _ = _text(files, SHARED) if SHARED in files else (None, ())
+    return source if source and _TABLE.search(source.text) else None
+
+
+def _twice(source: Source) -> Diagnostic:
+    table = _TABLE.search(source.text)
+    return TWICE.at(
+        source.span(table.start(), table.end()) if table else source.span().first(),
+        say("`{0}` counts, this is not read", OWN),
+        say("keep one of the two"),
     )
 
 
@@ -145,6 +149,7 @@ def _tree(source: Source, value: Any, start: int) -> Tree:
         parts: dict[str | int, Tree] = {}
         for index, item in enumerate(value):
             parts[index] = _tree(source, item, start)
+            start = max(start, parts[index].span.end)
         return Tree(span, value, {}, parts)
     written = value if isinstance(value, str) else str(value).lower()
     at = source.text.find(written, start)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from clausier.model.clause import KINDS, Clause, Placed, Term
 from clausier.model.workspace import Deliverable, Metadata, Standard
-from clausier.read.role import Layout
 from clausier.read.metadata import no_metadata
 from clausier.read.parsed import Documents, Reviews, Value
+from clausier.read.role import FilePlace
 from clausier.schema.slug import slug
 from clausier.source.diagnostic import Diagnostic, Severity, fault, say
 from clausier.source.files import Files
@@ -55,7 +55,7 @@ class Member:
     """A file of a deliverable or seminar, and what it says."""
 
     path: str
-    place: Layout
+    place: FilePlace
     value: Value
 
 

@@ -216,11 +216,19 @@ PICTURE_WITHOUT_PATH = fault(
 
     Between the parentheses stands the path of the picture in the folder of the deliverable.""",
 )
+PICTURE_IN_TEXT = fault(
+    "read/picture-in-text",
+    _WARNING,
+    """A picture in the middle of a text has a title.
+
+    Only figures have titles, and a figure is a picture alone in its paragraph. Put the picture
+    into a paragraph of its own, or write only its text alternative between the brackets.""",
+)
 
 FAULTS: tuple[Fault, ...] = (
     TOO_DEEP, TITLE_IN_BODY, SKIPPED_LEVEL, HEADING_WITHOUT_ID, HEADING_IN_BLOCK, ID_FORM,
     UNKNOWN_ATTRIBUTE, UNKNOWN_PROVISION, UNKNOWN_CONSTRUCT, UNKNOWN_ADMONITION, ADMONITION_TITLE,
     EMPTY_BLOCK, UNKNOWN_HTML, UNSAFE_HTML, UNSAFE_ADDRESS, LINK_TITLE, UNUSED_DEFINITION,
     UNCLOSED, TYPED_MARKER, SHALLOW_INDENT, RAGGED_ROW, CAPTION_WITHOUT_TABLE, EMPTY_CONTAINER,
-    STRAY, ALLOW_FORM, ALLOW_WITHOUT_BLOCK, PICTURE_WITHOUT_PATH,
+    STRAY, ALLOW_FORM, ALLOW_WITHOUT_BLOCK, PICTURE_WITHOUT_PATH, PICTURE_IN_TEXT,
 )  # fmt: skip

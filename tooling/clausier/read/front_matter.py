@@ -142,7 +142,7 @@ def _keys(tree: Tree | None, whole: Span) -> tuple[Tree | None, tuple[Diagnostic
     if tree is None or tree.value is None:
         return Tree(whole, {}), ()
     if isinstance(tree.value, dict):
-        return replace(tree, span=whole), ()
+        return Tree(whole, tree.value, tree.keys, tree.items), ()
     said = NO_KEYS.at(
         tree.span if tree.span.end > tree.span.start else whole.first(3),
         say("the front matter is no group of keys"),

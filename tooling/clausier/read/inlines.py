@@ -128,9 +128,9 @@ class Inlines:
                 continue
             first = self._index(data, place, at, begin)
             last = self._index(data, begin, first, end)
+            kept = self._keep(pattern, index, node, data, (match.end(), begin, first, last))
             key = f"{len(self._nodes):04d}"
-            place_of_it = match.end(), begin, first, last
-            self._found[key] = self._keep(pattern, index, node, data, place_of_it)
+            self._found[key] = kept
             self._nodes[key] = node
             placeholder = INLINE_PLACEHOLDER % key
             data = data[:begin] + placeholder + data[end:]

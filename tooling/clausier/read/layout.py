@@ -181,19 +181,25 @@ class Layout:
         return self._search(text)
 
     def _search(self, text: str) -> tuple[Line, int]:
-        column = self.column
-        for number in range(self.cursor, len(self.lines)):
-            at = self.lines[number].text.find(text, column)
-            if at >= 0:
-                self.cursor, self.column = number, at + len(text)
-                return self.lines[number], at
-            column = 0
-        for line in self.lines:
-            at = line.text.find(text)
-            if at >= 0:
-                return line, at
+        """The next line that ends with a text of signs only, or holds it."""
+        for is_place in (_ends_with, str.find):
+            column = self.column
+            for number in range(self.cursor, len(self.lines)):
+                at = is_place(self.lines[number].text, text, column)
+                if at >= 0:
+                    self.cursor, self.column = number, at + len(text)
+                    return self.lines[number], at
+                column = 0
         line = self.lines[self.cursor]
         return Line(text, line.at(min(self.column, len(line.text)))), 0
+
+
+def _ends_with(line: str, text: str, column: int) -> int:
+    bare = line.rstrip()
+    at = len(bare) - len(text.rstrip())
+    if at < column or not bare.startswith(text.rstrip(), at):
+        return -1
+    return at if at == 0 or line[at - 1] in " >:" else -1
 
 
 def leaf_of(parts: list[Line]) -> Leaf:

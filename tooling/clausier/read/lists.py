@@ -25,7 +25,7 @@ from clausier.source.diagnostic import say
 from clausier.source.place import Span
 
 _MARKER = re.compile(r"(?:[*+-]|\d+\.)[ \t]+$")
-_EMPTY = re.compile(r"[ \t>]*(?P<marker>[*+-]|\d+\.)[ \t]*$", re.MULTILINE)
+_EMPTY = re.compile(r"[\s>]*(?P<marker>[*+-]|\d+\.)[ \t]*$", re.MULTILINE)
 _COLON = re.compile(r":[ \t]*$")
 
 
@@ -48,11 +48,12 @@ def _item(page: Page, element: Element, after: int) -> Item:
     if isinstance(first, Paragraph) and first.id:
         id, blocks[0] = first.id, replace(first, id=None)
     start = before(page, first.span.start, _MARKER)
-    return Item(page.reading.span(start, blocks[-1].span.end), tuple(blocks), id)
+    end = max(block.span.end for block in blocks)
+    return Item(page.reading.span(start, end), tuple(blocks), id)
 
 
 def _nothing(page: Page, after: int) -> Span:
-    match = _EMPTY.search(page.reading.source.text, after)
+    match = _EMPTY.match(page.reading.source.text, after)
     span = page.reading.span(match.start("marker"), match.end("marker")) if match else None
     span = span or page.reading.span(after, after)
     page.reading.report(
@@ -97,7 +98,7 @@ def read_definitions(page: Page, element: Element) -> DefinitionList:
             terms = []
         else:
             last = entries[-1]
-            end = max(last.span.end, blocks[-1].span.end if blocks else 0)
+            end = max([last.span.end, *(block.span.end for block in blocks)])
             span = page.reading.span(last.span.start, end)
             entries[-1] = Definition(span, last.term, (*last.blocks, *blocks))
     if terms:

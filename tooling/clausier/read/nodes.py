@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from html import unescape
 
 from clausier.model.inline import (
@@ -139,11 +140,21 @@ class Nodes:
             return
         given = self.given(found)
         if isinstance(before, Image):
-            known(self._reading, given, "alt")
-            words = alternative(given) or before.alternative
-            made[-1] = Image(before.span, before.path, before.path_span, words)
+            made[-1] = self._described(before, given)
         else:
             known(self._reading, given)
+
+    def _described(self, image: Image, given: Attributes) -> Image:
+        known(self._reading, given, "alt")
+        words = alternative(given)
+        if words and image.alternative:
+            self._reading.report(
+                faults.PICTURE_IN_TEXT,
+                image.span,
+                say("the title of this picture is not shown"),
+                say("put the picture into a paragraph of its own"),
+            )
+        return replace(image, alternative=words or image.alternative)
 
     def given(self, found: Found) -> Attributes:
         """The attributes that were found behind something."""

@@ -15,10 +15,10 @@ from clausier.model.workspace import (
     Session,
 )  # fmt: skip
 from clausier.read.clause import read_clause
-from clausier.read.role import Layout, Role, layout
 from clausier.read.lock import read_lock
 from clausier.read.metadata import read_references, read_standard
 from clausier.read.proceedings import read_principle, read_proposal, read_seminar, read_session
+from clausier.read.role import FilePlace, Role, file_place
 from clausier.schema.slug import slug
 from clausier.source.decode import decode
 from clausier.source.diagnostic import Diagnostic
@@ -57,11 +57,11 @@ class Parsed:
 def read_file(path: str, data: bytes) -> Parsed:
     """The file at `path` (relative to the workspace), read as what its path says it is."""
     source, odd = decode(path, data)
-    value, found = _value(source, layout(path))
+    value, found = _value(source, file_place(path))
     return Parsed(path, source, value, (*odd, *found))
 
 
-def _value(source: Source, place: Layout) -> tuple[Value | None, tuple[Diagnostic, ...]]:
+def _value(source: Source, place: FilePlace) -> tuple[Value | None, tuple[Diagnostic, ...]]:
     match place.role:
         case Role.CLAUSE:
             return read_clause(source, place.language, place.inner)

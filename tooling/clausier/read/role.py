@@ -25,7 +25,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class FilePlace:
     """`owner` is the deliverable or seminar a file belongs to, `language` its folder's.
 
     `inner` says that the file stands in a folder within its language folder, as terms do. Of a
@@ -43,62 +43,59 @@ _LANGUAGE = re.compile("[a-z]{2}")
 _NAMES = {"standard.yml": Role.STANDARD, "references.yml": Role.REFERENCES, "trace.lock": Role.LOCK}
 _FILES = (".md", ".yml", ".yaml", ".lock")
 _OURS = ("principles", "proposals", "proceedings")
-_BESIDE = ("README.md", "index.md")
 
 
-def layout(path: str) -> Layout:
+def file_place(path: str) -> FilePlace:
     """What the file at `path` (relative to the workspace) is."""
     parts = path.split("/")
     if not _is_ours(parts):
-        return Layout(Role.OTHER)
+        return FilePlace(Role.OTHER)
     for depth in range(1, len(parts)):
         if parts[depth - 1].endswith(_FILES):
-            return Layout(Role.FOLDER, "/".join(parts[:depth]))
+            return FilePlace(Role.FOLDER, "/".join(parts[:depth]))
     if parts[0] == "clauses":
         return _of_deliverable(parts[1:])
     return _of_docs(parts[1], parts[2:])
 
 
 def _is_ours(parts: list[str]) -> bool:
-    if parts[-1].startswith("."):
+    if parts[-1].startswith(".") or parts[-1] == "README.md":
         return False
     return (parts[0] == "clauses" and len(parts) > 1) or (
         parts[0] == "docs" and len(parts) > 2 and parts[1] in _OURS
     )
 
 
-def _of_deliverable(parts: list[str]) -> Layout:
+def _of_deliverable(parts: list[str]) -> FilePlace:
     match parts:
-        case [name] | [_, name] if name in _BESIDE:
-            return Layout(Role.OTHER)
         case [owner, name] if name in _NAMES:
-            return Layout(_NAMES[name], owner)
+            return FilePlace(_NAMES[name], owner)
         case [owner, name] if name.endswith((".dotx", ".docx")):
-            return Layout(Role.ASSET, owner)
+            return FilePlace(Role.ASSET, owner)
         case [owner, folder, _, *_] if folder == IMAGES:
-            return Layout(Role.ASSET, owner)
+            return FilePlace(Role.ASSET, owner)
         case [owner, language, *folders, name] if _is_text(language, name) and len(folders) < 2:
-            return Layout(Role.CLAUSE, owner, language, bool(folders))
+            return FilePlace(Role.CLAUSE, owner, language, bool(folders))
         case _:
-            return Layout(Role.UNKNOWN, parts[0])
+            return FilePlace(Role.UNKNOWN, parts[0])
 
 
-def _of_docs(kind: str, parts: list[str]) -> Layout:
+def _of_docs(kind: str, parts: list[str]) -> FilePlace:
     match kind, parts:
-        case _, [*folders, name] if name in _BESIDE and not _in_language(folders):
-            return Layout(Role.OTHER)
+        case _, [*folders, "index.md"] if not _in_language(folders):
+            return FilePlace(Role.OTHER)
         case _, [*_, folder, _] if folder == IMAGES:
-            return Layout(Role.ASSET)
+            return FilePlace(Role.ASSET)
         case "principles", [language, name] if _is_text(language, name):
-            return Layout(Role.PRINCIPLE, "", language)
+            return FilePlace(Role.PRINCIPLE, "", language)
         case "proposals", [name] if name.endswith(".md"):
-            return Layout(Role.PROPOSAL)
+            return FilePlace(Role.PROPOSAL)
         case "proceedings", [owner, "seminar.yml"]:
-            return Layout(Role.SEMINAR, owner)
+            return FilePlace(Role.SEMINAR, owner)
         case "proceedings", [owner, language, name] if _is_text(language, name):
-            return Layout(Role.SESSION, owner, language)
+            return FilePlace(Role.SESSION, owner, language)
         case _:
-            return Layout(Role.UNKNOWN)
+            return FilePlace(Role.UNKNOWN)
 
 
 def _in_language(folders: list[str]) -> bool:

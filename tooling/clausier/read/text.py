@@ -39,20 +39,23 @@ def _line(reading: Reading, leaf: Leaf, first: int, last: int) -> Iterator[Text]
     if source.startswith(value, start):
         yield Text(Span(path, start, start + last - first), value)
         return
-    for begin, end in _verbatim(leaf, first, last):
-        start = leaf.at(begin)
-        value = leaf.text[begin:end]
-        if source.startswith(value, start):
-            yield Text(Span(path, start, start + end - begin), value)
-        elif begin == first or leaf.at(begin - 1) != start:
-            yield Text(Span(path, start, start + 1), value if value.strip() else " ")
+    yield from _signs(reading, leaf, first, last)
 
 
-def _verbatim(leaf: Leaf, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The runs of a line whose characters stand side by side in the source."""
+def _signs(reading: Reading, leaf: Leaf, first: int, last: int) -> Iterator[Text]:
+    """A line in which a tab reads as a space."""
+    source = reading.source.text
     begin = first
-    for index in range(first + 1, last):
-        if leaf.at(index) != leaf.at(index - 1) + 1:
-            yield begin, index
-            begin = index
-    yield begin, last
+    while begin < last:
+        start = leaf.at(begin)
+        end = begin
+        while end < last and leaf.at(end) == start + end - begin:
+            if not source.startswith(leaf.text[end], leaf.at(end)):
+                break
+            end += 1
+        if end > begin:
+            yield Text(reading.span(start, start + end - begin), leaf.text[begin:end])
+        elif begin == first or leaf.at(begin - 1) != start:
+            sign = leaf.text[begin]
+            yield Text(reading.span(start, start + 1), sign if sign.strip() else " ")
+        begin = max(end, begin + 1)

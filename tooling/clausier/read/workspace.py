@@ -10,10 +10,10 @@ from clausier.read.config import Config, read_config_file
 from clausier.read.deliverable import Member, deliverable, folder_name, language_folders
 from clausier.read.parsed import Parsed, read_file
 from clausier.read.proceedings import no_seminar
-from clausier.read.role import Layout, Role, layout
+from clausier.read.role import FilePlace, Role, file_place
 from clausier.schema.slug import slug
 from clausier.source.diagnostic import Diagnostic, Severity, fault, say
-from clausier.source.files import UNREADABLE, Files, natural
+from clausier.source.files import UNREADABLE, Files, Folder, natural
 from clausier.source.place import Source, Span
 
 NO_DELIVERABLE = fault(
@@ -57,7 +57,7 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class _File:
     path: str
-    place: Layout
+    place: FilePlace
 
 
 def read(files: Files, parsed: Callable[[str, bytes], Parsed] = read_file) -> Reading:
@@ -65,16 +65,16 @@ def read(files: Files, parsed: Callable[[str, bytes], Parsed] = read_file) -> Re
 
     `parsed` reads one file; one that remembers what it read before may stand in its place.
     """
-    places = tuple(_File(path, layout(path)) for path in sorted(files, key=natural))
+    places = tuple(_File(path, file_place(path)) for path in sorted(files, key=natural))
     known, found = _parse(files, places, parsed)
-    config, text, more = read_config_file(files)
+    config, texts, more = read_config_file(files)
     workspace, said = _assemble(files, places, known)
     sources = {path: each.source for path, each in known.items()}
-    if text is not None:
-        sources[text.path] = text
+    sources |= {text.path: text for text in texts}
+    unseen = files.found if isinstance(files, Folder) else ()
     own = (diagnostic for each in known.values() for diagnostic in each.diagnostics)
     return Reading(
-        workspace, sources, tuple(map(_in_language, (*more, *found, *own, *said))), config
+        workspace, sources, tuple(map(_in_language, (*unseen, *more, *found, *own, *said))), config
     )
 
 
@@ -212,5 +212,5 @@ def _no_seminar(seminar: Seminar) -> Diagnostic:
 
 
 def _in_language(diagnostic: Diagnostic) -> Diagnostic:
-    language = layout(diagnostic.span.path).language
+    language = file_place(diagnostic.span.path).language
     return replace(diagnostic, language=language) if language else diagnostic

@@ -12,11 +12,12 @@ from clausier.model.clause import Clause, Term
 from clausier.model.inline import Mark
 from clausier.model.walk import blocks
 from clausier.resolve.fingerprint import fingerprint
-from clausier.resolve.resolved import Number, Provision, Sentence, Type, Use, Version
+from clausier.resolve.resolved import Number, Place, Provision, Sentence, Type, Use, Version
 from clausier.resolve.verb import Found, governing, lexicon, verbal_forms
 from clausier.source.place import Span
 
 _TYPES = frozenset(Type)
+_BODY = frozenset({Place.BODY, Place.INFORMATIVE_ANNEX, Place.TABLE_FOOTNOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _provision(
     id = named or f"{sentence.clause}-{fingerprint(_identity(sentence, ground.uses))[:8]}"
     return Provision(
         id=_free(id, ground.taken),
-        type=Type(mark.provision if mark else verb.form.type if verb else Type.INSTRUCTION),
+        type=_type(sentence.place, verb, mark),
         verb=verb.verb if verb else "",
         verb_span=_verb_span(sentence, verb, mark),
         text=_read_whole(sentence, ground.numbers),
@@ -94,6 +95,14 @@ def _provision(
         main=verb.form.main if verb else True,
         negative=verb.form.negative if verb else False,
     )
+
+
+def _type(place: Place, verb: Found | None, mark: Mark | None) -> Type:
+    """The type that the author marked, else the verb's; some verbs say less outside the body."""
+    if mark is not None or verb is None:
+        return Type(mark.provision) if mark else Type.INSTRUCTION
+    weaker = verb.form.elsewhere if place not in _BODY else None
+    return Type(weaker or verb.form.type)
 
 
 def _marked(sentence: Sentence, forms: tuple[Found, ...], mark: Mark) -> Found | None:

@@ -23,6 +23,9 @@ _LOOK_BACK = 40
 _CLOSING = frozenset({"etc", "usw", "al", "ff", "sqq"})
 """Abbreviations that a sentence may well end with."""
 
+_UNITS = frozenset({"min", "Min"})
+"""Abbreviations that are units too: after a number, a sentence ends with them."""
+
 _LETTERED = frozenset({
     "annex", "annexe", "anhang", "class", "classe", "klasse", "type", "typ", "option", "level",
     "niveau", "stufe", "grade", "group", "groupe", "gruppe", "case", "cas", "fall", "figure",
@@ -128,5 +131,5 @@ def _is_short(before: str, text: str, next_at: int, stops: Stops) -> bool:
         following = _WORD.match(text, next_at)
         return not previous or (following is not None and following.group() in stops.ordinals)
     if last in stops.abbreviations:
-        return not (previous[-1:].isdigit() and text[next_at].isalpha())
+        return not (last in _UNITS and previous[-1:].isdigit() and text[next_at].isalpha())
     return len(last) == 1 and last.isupper() and previous.lower() not in _LETTERED

@@ -63,38 +63,42 @@ def term_uses(version: Version) -> Mapping[Span, tuple[TermUse, ...]]:
     own definition it is (and a mistake: `use.term` is `use.clause`).
     """
     vocabulary = _Vocabulary(_by_word(version), version.uses)
-    found: dict[Span, tuple[TermUse, ...]] = {}
-    for root in version.clauses:
-        for owner, inlines, entry in _texts(root):
-            for span, uses in _in_text(inlines, owner, vocabulary):
-                kept = tuple(use for use in uses if use.term != entry)
-                if kept:
-                    found[span] = (*found.get(span, ()), *kept)
-    return found
+    if not vocabulary.by_word:
+        return {}
+    found: dict[Span, list[TermUse]] = {}
+    texts = (text for root in version.clauses for text in _texts(root))
+    for owner, inlines, entry in texts:
+        for span, use in _in_text(inlines, owner, vocabulary):
+            if use.term != entry:
+                found.setdefault(span, []).append(use)
+    return {span: tuple(uses) for span, uses in found.items()}
 
 
 def _by_word(version: Version) -> Mapping[str, tuple[_Designation, ...]]:
     table: dict[str, list[_Designation]] = {}
-    for _, terms in version.term_groups:
-        for term in terms:
-            for designation in _designations(term, version.standard.language):
-                for word in sorted(designation.words[0]):
-                    table.setdefault(word, []).append(designation)
-                    other = word[0].swapcase() + word[1:]
-                    if other not in designation.words[0]:
-                        table.setdefault(other, []).append(designation)
+    terms = [term for _, group in version.term_groups for term in group]
+    for designation in _designations(terms, version.standard.language):
+        for word in _beginnings(designation):
+            table.setdefault(word, []).append(designation)
     return {
         word: tuple(sorted(known, key=lambda each: -len(each.words)))
         for word, known in table.items()
     }
 
 
-def _designations(term: Term, language: str) -> Iterator[_Designation]:
-    for placed in (term.preferred, *term.admitted, *term.deprecated):
-        words = _WORD.findall(placed.value)
-        if words:
-            forms = tuple(inflected(word, language) for word in words)
-            yield _Designation(term.id.value, placed.value, forms)
+def _beginnings(designation: _Designation) -> Iterable[str]:
+    """The forms of the first word, each with a small and with a capital first letter."""
+    forms = sorted(designation.words[0])
+    return dict.fromkeys((*forms, *(word[0].swapcase() + word[1:] for word in forms)))
+
+
+def _designations(terms: Iterable[Term], language: str) -> Iterator[_Designation]:
+    for term in terms:
+        for placed in (term.preferred, *term.admitted, *term.deprecated):
+            words = _WORD.findall(placed.value)
+            if words:
+                forms = tuple(inflected(word, language) for word in words)
+                yield _Designation(term.id.value, placed.value, forms)
 
 
 def _texts(clause: Clause) -> Iterator[tuple[str, tuple[Inline, ...], str | None]]:
@@ -125,7 +129,7 @@ def _runs(roots: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
 
 def _in_text(
     inlines: tuple[Inline, ...], owner: str, vocabulary: _Vocabulary
-) -> Iterator[tuple[Span, tuple[TermUse, ...]]]:
+) -> Iterator[tuple[Span, TermUse]]:
     """The uses in a run of text; texts that follow each other are read as one."""
     run: list[Text] = []
     for inline in inlines:
@@ -142,7 +146,7 @@ def _in_text(
 
 def _in_other(
     inline: Inline, owner: str, vocabulary: _Vocabulary
-) -> Iterator[tuple[Span, tuple[TermUse, ...]]]:
+) -> Iterator[tuple[Span, TermUse]]:
     match inline:
         case Emphasis() | Strong() | Subscript() | Superscript():
             yield from _in_text(inline.children, owner, vocabulary)
@@ -156,16 +160,14 @@ def _in_other(
 
 def _referred(
     reference: Reference, owner: str, uses: Mapping[Span, Use]
-) -> Iterator[tuple[Span, tuple[TermUse, ...]]]:
+) -> Iterator[tuple[Span, TermUse]]:
     use = uses.get(reference.span)
     if use and use.target and use.target.kind is Kind.TERM:
         words = prose(reference.children).text or use.target.title
-        yield reference.span, (TermUse(use.target.id, words, reference.span, owner),)
+        yield reference.span, TermUse(use.target.id, words, reference.span, owner)
 
 
-def _in_run(
-    run: list[Text], owner: str, vocabulary: _Vocabulary
-) -> Iterator[tuple[Span, tuple[TermUse, ...]]]:
+def _in_run(run: list[Text], owner: str, vocabulary: _Vocabulary) -> Iterator[tuple[Span, TermUse]]:
     known = vocabulary.by_word
     if known.keys().isdisjoint(_WORD.findall("".join(text.value for text in run))):
         return
@@ -180,7 +182,7 @@ def _in_run(
         if used is not None:
             passed = at + len(used.words)
             span = read.span(word.start(), words[passed - 1].end())
-            yield _holder(read, word.start()), (TermUse(used.term, used.text, span, owner),)
+            yield _holder(read, word.start()), TermUse(used.term, used.text, span, owner)
 
 
 def _stands(designation: _Designation, words: list[re.Match[str]], at: int, text: str) -> bool:

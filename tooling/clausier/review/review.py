@@ -49,8 +49,9 @@ def changes(resolved: Resolved, clauses: tuple[str, ...] = ()) -> tuple[Change, 
     """
     asked = _asked(resolved, clauses)
     versions = _versions(resolved)
+    statements = _statements(resolved)
     links = tuple(
-        _principle_change(link, resolved, versions[link.deliverable, link.language])
+        _principle_change(link, statements[link.deliverable, link.language][link.principle])
         for link in resolved.trace.links
         if (link.suspect or not link.reviewed) and asked(link.deliverable, link.clause)
     )
@@ -131,8 +132,15 @@ def _references(resolved: Resolved) -> Mapping[str, Version]:
     }
 
 
-def _principle_change(link: Link, resolved: Resolved, version: Version) -> Change:
-    now = statement(principle_in(resolved.workspace, version)[link.principle])
+def _statements(resolved: Resolved) -> Mapping[tuple[str, str], Mapping[str, str]]:
+    """The statements of all principles, as each deliverable's clauses in each language see them."""
+    return {
+        key: {id: statement(p) for id, p in principle_in(resolved.workspace, version).items()}
+        for key, version in _versions(resolved).items()
+    }
+
+
+def _principle_change(link: Link, now: str) -> Change:
     if link.reviewed:
         message = say(
             "principle `{0}` has changed since clause `{1}` was looked at",
@@ -198,20 +206,15 @@ def difference(old: str, new: str) -> Words:
 def _principle_lines(
     resolved: Resolved, deliverable: Deliverable, asked: _Asked
 ) -> Iterator[Reviewed]:
-    versions = _versions(resolved)
+    statements = _statements(resolved)
     known = looked_at(deliverable)
-    texts = {
-        language: {id: statement(p) for id, p in principle_in(resolved.workspace, version).items()}
-        for (id, language), version in versions.items()
-        if id == deliverable.id
-    }
     for link in resolved.trace.links:
         if link.deliverable != deliverable.id:
             continue
         names = (link.language, link.clause, link.principle)
         last = known.get(("principle", *names))
         if asked(link.deliverable, link.clause):
-            text = texts[link.language][link.principle]
+            text = statements[link.deliverable, link.language][link.principle]
             yield Reviewed(_lock(deliverable), "principle", *names, fingerprint(text), text)
         elif last:
             yield last

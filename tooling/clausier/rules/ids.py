@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -13,9 +12,6 @@ from clausier.check.subject import Subject
 from clausier.model.clause import Placed
 from clausier.source.diagnostic import Message, Related, Severity, say
 from clausier.source.place import Span
-
-_FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NO_SIGN = re.compile(r"[^a-z0-9]+")
 
 
 @rule(Severity.ERROR, dp2("22.1"), catalogue=("STR-26",))
@@ -99,24 +95,3 @@ def differs_only_in_case(subject: Subject) -> Iterator[Finding]:
                     "the id `{0}` differs from `{1}` only in capitals", thing.id, other.id
                 )
                 yield _also(subject, thing, other, message)
-
-
-@rule(Severity.ERROR)
-def bad_form(subject: Subject) -> Iterator[Finding]:
-    """An id holds other signs than small letters, digits and hyphens.
-
-    An id stands in addresses of the site, in names of files and in bookmarks of Word, where
-    capitals, spaces, accents and dots are lost or cause trouble. Write `service-promise`, not
-    `Service_Promise`.
-    """
-    for part in subject.parts:
-        for thing in part.contents.things[1:]:
-            if not _FORM.fullmatch(thing.id):
-                better = _NO_SIGN.sub("-", thing.id.casefold()).strip("-")
-                yield Finding(
-                    subject.place(thing),
-                    say("the id `{0}` holds other signs than `a`–`z`, `0`–`9` and `-`", thing.id),
-                    say("write `{0}`", better)
-                    if better
-                    else say("write small letters, digits and hyphens"),
-                )

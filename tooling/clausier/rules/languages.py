@@ -10,7 +10,7 @@ from clausier.check.gather import Thing
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
 from clausier.model.workspace import Deliverable
-from clausier.source.diagnostic import Related, Severity, say
+from clausier.source.diagnostic import Message, Related, Severity, say
 from clausier.source.place import Span
 
 _SAME = dp2("8.1")
@@ -55,25 +55,6 @@ def _both_ways(subject: Subject) -> Iterator[tuple[_Side, _Side]]:
     for reference, other in _pairs(subject):
         yield reference, other
         yield other, reference
-
-
-@rule(Severity.ERROR, _SAME, catalogue=("STR-22",))
-def missing_version(subject: Subject) -> Iterator[Finding]:
-    """A language is listed in which nothing is written.
-
-    All versions of a standard are one document. Write the clauses in a folder with the code of
-    the language, or take the language out of `languages` until there is a translation.
-    """
-    texts = {(part.version.deliverable.id, part.language) for part in subject.parts if part.version}
-    for deliverable in subject.workspace.deliverables:
-        written = {language for id, language in texts if id == deliverable.id}
-        for language in deliverable.metadata.languages:
-            if written and language not in written:
-                yield Finding(
-                    _key(deliverable, "languages"),
-                    say("`{0}` is listed, but no clause is written in it", language),
-                    say("write its clauses in `{0}/{1}`", deliverable.folder, language),
-                )
 
 
 @rule(Severity.ERROR, _SAME, catalogue=("TTL-05",))
@@ -239,18 +220,27 @@ def different_principles(subject: Subject) -> Iterator[Finding]:
             if ours.keys() != theirs.keys():
                 yield Finding(
                     next(iter(ours.values()), part.id.span),
-                    say(
-                        "`{0}` names {1} here and {2} in `{3}`",
-                        id, _list(ours), _list(theirs), reference.language,
-                    ),
+                    _named(id, _list(ours), _list(theirs), reference.language),
                     say("name the same principles in both versions"),
-                    (Related(next(iter(theirs.values()), source.id.span),
-                             say("the other stands here")),),
-                )  # fmt: skip
+                    (
+                        Related(
+                            next(iter(theirs.values()), source.id.span),
+                            say("the other stands here"),
+                        ),
+                    ),
+                )
 
 
 def _list(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names) or "–"
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _named(id: str, ours: str, theirs: str, language: str) -> Message:
+    if not ours:
+        return say("`{0}` names no principle here and {1} in `{2}`", id, theirs, language)
+    if not theirs:
+        return say("`{0}` names {1} here and no principle in `{2}`", id, ours, language)
+    return say("`{0}` names {1} here and {2} in `{3}`", id, ours, theirs, language)
 
 
 @rule(Severity.WARNING)

@@ -36,5 +36,5 @@ def _points(run: tuple[Inline, ...]) -> Iterator[Finding]:
         yield Finding(
             text.span(match.start(), match.end()),
             say("open point: `{0}`", " ".join(match.group().split())),
-            say("write what is missing before the enquiry"),
+            say("write what is missing, or take the sentence out"),
         )

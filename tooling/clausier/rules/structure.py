@@ -91,19 +91,3 @@ def hanging_paragraph(subject: Subject) -> Iterator[Finding]:
                     say("text before the first subclause of `{0}`", clause.id.value),
                     say("put it in a subclause, for instance `General`"),
                 )
-
-
-@rule(Severity.ERROR, dp2("20.2"), catalogue=("ANX-01",))
-def annex_without_obligation(subject: Subject) -> Iterator[Finding]:
-    """An annex does not say whether it obliges.
-
-    It is printed below the letter of every annex whether it is normative or informative. Write
-    `obligation: normative` or `obligation: informative` in the front matter.
-    """
-    for part in subject.parts:
-        if part.clause and part.clause.kind == "annex" and part.clause.obligation is None:
-            yield Finding(
-                part.id.span,
-                say("`{0}` does not say whether it is normative", part.id.value),
-                say("write `obligation: normative` or `obligation: informative`"),
-            )

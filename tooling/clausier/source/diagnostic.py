@@ -76,7 +76,8 @@ class Fault:
 
     `title` is a sentence; `explanation` says why it matters and what to write instead.
     `source` is the clause that says so; `catalogue` names the rows of the catalogue of drafting
-    rules it answers; before `from_stage` (a harmonized stage code) an error is only a warning.
+    rules it answers; from `from_stage` on (a harmonized stage code) it is an error, before it at
+    most a warning.
     """
 
     id: str

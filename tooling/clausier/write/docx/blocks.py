@@ -20,6 +20,7 @@ from clausier.model.block import (
     Quote,
     Table,
 )  # fmt: skip
+from clausier.model.prose import prose
 from clausier.resolve.resolved import Kind
 from clausier.write.docx.draft import Draft, Setting
 from clausier.write.docx.equations import equation
@@ -38,8 +39,6 @@ def blocks(draft: Draft, group: Iterable[Block], setting: Setting) -> str:
     for block in group:
         if before is not None:
             setting = setting.after()
-            if isinstance(before, Table) and setting.family == "body":
-                setting = replace(setting, space=True)
         if not isinstance(block, Paragraph) and (setting.lead or setting.numbering):
             made.append(draft.paragraph(setting, "", kept=True))
             setting = setting.after()
@@ -85,9 +84,12 @@ def paragraph(draft: Draft, block: Paragraph, setting: Setting) -> str:
 def _definitions(draft: Draft, block: DefinitionList, setting: Setting) -> str:
     made: list[str] = []
     marks = (*setting.marks, *draft.names([block.span]))
+    longest = max((len(prose(entry.term).text) for entry in block.entries), default=0)
+    hanging = min(2400, max(806, longest * 120 + 200))
+    layout = f'<w:ind w:left="{403 + hanging}" w:hanging="{hanging}"/>'
     for entry in block.entries:
         lead = runs(draft, entry.term, setting) + TAB
-        own = replace(setting, style="dl", more="dlindent", lead=lead)
+        own = replace(setting, style="dl", more="dlindent", lead=lead, layout=layout)
         own = replace(own, marks=(*marks, *draft.names([entry.span])))
         made.append(blocks(draft, entry.blocks, own))
         marks = ()
@@ -108,7 +110,7 @@ def _listing(draft: Draft, block: Listing, setting: Setting) -> str:
     indent = f'<w:ind w:left="{403 * setting.depth}"/>' if setting.depth else ""
     lines = block.code.rstrip("\n").split("\n")
     shown = LINE.join(
-        draft.text(line.replace("\t", "    "), "", block.span if line else None) for line in lines
+        draft.run(line.replace("\t", "    "), "", block.span if line else None) for line in lines
     )
     draft.ruler.add(11.0 * (len(lines) - 1))
     return draft.paragraph(replace(own, layout=indent, marks=marks), shown)
@@ -121,7 +123,7 @@ def _quote(draft: Draft, block: Quote, setting: Setting) -> str:
         return made
     own = setting.within("quote", "Disp-quoteattrib")
     before, _, after = draft.language.labels["source-line"].partition("{0}")
-    shown = draft.text(before) + runs(draft, block.source, own) + draft.text(after)
+    shown = draft.run(before) + runs(draft, block.source, own) + draft.run(after)
     return made + draft.paragraph(own, shown)
 
 
@@ -135,12 +137,11 @@ def _informing(draft: Draft, block: Note | Example, setting: Setting) -> str:
     marks = draft.names([block.span], [block.id] if block.id else [])
     number = draft.facts.numbers.get(block.span)
     to_entry = number is not None and number.kind is Kind.NOTE_TO_ENTRY
-    end = draft.text(f"{draft.language.labels['colon']} ") if to_entry else TAB
+    end = draft.run(f"{draft.language.labels['colon']} ") if to_entry else TAB
     own = replace(
         setting.within(word.lower() if setting.family == "body" else setting.family, style, more),
-        lead=draft.text(label) + end,
+        lead=draft.run(label) + end,
         marks=(*setting.marks, *marks),
-        space=setting.space,
         depth=setting.depth,
     )
     return blocks(draft, block.blocks, own)
@@ -148,7 +149,7 @@ def _informing(draft: Draft, block: Note | Example, setting: Setting) -> str:
 
 def _admonition(draft: Draft, block: Admonition, setting: Setting) -> str:
     label = draft.language.labels[block.kind]
-    lead = draft.text(f"{label} — ", Look(bold=True).xml)
+    lead = draft.run(f"{label} — ", Look(bold=True).xml)
     marks = (*setting.marks, *draft.names([block.span]))
     own = replace(setting.within("warning", "Warningtext"), lead=lead, marks=marks)
-    return blocks(draft, block.blocks, replace(own, space=setting.space))
+    return blocks(draft, block.blocks, own)

@@ -7,7 +7,8 @@ from clausier.write.docx.draft import Draft, Setting
 from clausier.write.docx.fields import label_mark
 from clausier.write.docx.markup import field
 
-DASH = "\u00a0— "
+NO_BREAK = "\u00a0"
+DASH = f"{NO_BREAK}— "
 
 
 def caption(
@@ -18,12 +19,13 @@ def caption(
     label, value = draft.facts.label(span), draft.facts.value(span)
     shown = ""
     if value and label.endswith(value):
-        shown = draft.text(label.removesuffix(value)) + counted(draft, sequence, value)
+        word = label.removesuffix(value).replace(" ", NO_BREAK)
+        shown = draft.run(word) + counted(draft, sequence, value)
         if id is not None:
             shown = draft.marks.around((label_mark(id),), shown)
     elif label:
-        shown = draft.text(label)
-    dash = draft.text(DASH) if shown and title else ""
+        shown = draft.run(label)
+    dash = draft.run(DASH) if shown and title else ""
     return draft.paragraph(setting, shown + dash + title, kept)
 
 
@@ -31,4 +33,4 @@ def counted(draft: Draft, sequence: str, value: str) -> str:
     """A number that Word counts: `1`, or in an annex `A.1`, where the letter is text."""
     prefix, dot, count = value.rpartition(".")
     name = f"{sequence}_{prefix.replace('.', '_')}" if prefix else sequence
-    return draft.text(prefix + dot) + field(f"SEQ {name} \\* ARABIC", draft.text(count))
+    return draft.run(prefix + dot) + field(f"SEQ {name} \\* ARABIC", draft.run(count))

@@ -76,7 +76,7 @@ def _heading(draft: Draft, found: Clause, part: Part, entries: list[Entry]) -> s
     number = draft.facts.numbers.get(found.span)
     setting = _heading_setting(draft, found, part, number)
     name = part.version.titles.get(found.id.value, "")
-    shown = runs(draft, found.title, setting) if found.title else draft.text(name)
+    shown = runs(draft, found.title, setting) if found.title else draft.run(name)
     if found.level == 1 and found.kind == "annex":
         shown = _annex_lines(draft, found, shown)
     made = draft.paragraph(setting, shown)
@@ -142,7 +142,7 @@ def _opened(
     )
     if found.title:
         title = runs(draft, found.title, setting, Look(bold=True))
-        setting = replace(setting, lead=title + (draft.text(" ") if group else ""))
+        setting = replace(setting, lead=title + (draft.run(" ") if group else ""))
     if group and isinstance(group[0], Paragraph):
         return group[1:], paragraph(draft, group[0], setting)
     return group, draft.paragraph(setting, "")

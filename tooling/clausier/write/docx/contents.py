@@ -24,7 +24,7 @@ class Entry:
 def contents(draft: Draft, entries: Iterable[Entry]) -> str:
     """The title and the lines of the contents; levels are those of the headings' outline."""
     title = replace(draft.body, style="zzContents")
-    made = [draft.paragraph(title, draft.text(draft.language.labels["contents"]))]
+    made = [draft.paragraph(title, draft.run(draft.language.labels["contents"]))]
     lines = list(entries)
     for index, entry in enumerate(lines):
         begin = _BEGIN if index == 0 else ""
@@ -45,7 +45,7 @@ _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 def _line(draft: Draft, entry: Entry, begin: str, end: str) -> str:
     setting = replace(draft.body, style=f"TOC{entry.level}")
     page = field(f"PAGEREF {entry.mark} \\h", run(entry.shown_page))
-    number = draft.text(entry.number) + TAB if entry.number else ""
-    inside = number + draft.text(entry.title) + TAB + page
+    number = draft.run(entry.number) + TAB if entry.number else ""
+    inside = number + draft.run(entry.title) + TAB + page
     link = f'<w:hyperlink w:anchor="{entry.mark}" w:history="1">{inside}</w:hyperlink>'
     return draft.paragraph(setting, begin + link + end)

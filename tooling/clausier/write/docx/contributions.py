@@ -11,6 +11,7 @@ from clausier.model.workspace import Contribution
 from clausier.source.place import Span
 from clausier.write.docx.blocks import blocks
 from clausier.write.docx.draft import Draft
+from clausier.write.docx.look import Look
 from clausier.write.docx.words import words
 
 COLUMNS = ("role", "title", "organization", "speaker")
@@ -22,13 +23,23 @@ def contributions(draft: Draft, given: tuple[Contribution, ...]) -> str:
         return ""
     said = words(draft.language.code)
     known = [column for column in COLUMNS if any(_value(one, column) for one in given)]
+    if known == ["role"]:
+        return _roles(draft, given, said)
     heading = replace(draft.body, style="Tabletitle")
     place = given[0].span
     head = _row(place, [said[column] for column in known], header=True)
     rows = tuple(_row(one.span, [_shown(one, column, said) for column in known]) for one in given)
     table = Table(Span(place.path, place.start, place.start), None, (), len(known), (head,), rows)
-    title = draft.paragraph(heading, draft.text(said["contributions"]))
+    title = draft.paragraph(heading, draft.run(said["contributions"]))
     return title + blocks(draft, (table,), draft.body)
+
+
+def _roles(draft: Draft, given: tuple[Contribution, ...], said: Mapping[str, str]) -> str:
+    """Where nothing but the roles is known, a sentence that says so."""
+    roles = ", ".join(_shown(one, "role", said) for one in given)
+    lead = f"{said['contributions']}{draft.language.labels['colon']} "
+    setting = replace(draft.body, lead=draft.run(lead, Look(bold=True).xml))
+    return draft.paragraph(setting, draft.run(f"{roles} ({said['only-roles']})."))
 
 
 def _value(one: Contribution, column: str) -> str | None:

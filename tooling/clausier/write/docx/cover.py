@@ -76,7 +76,7 @@ def _several(draft: Draft, style: str, own: Language, key: str) -> str:
     codes = dict.fromkeys((own.code, *LANGUAGES))
     setting = replace(draft.body, style=style)
     lines = [
-        draft.text(language(code).covers[key], Look(locale=language(code).locale).xml)
+        draft.run(language(code).covers[key], Look(locale=language(code).locale).xml)
         for code in codes
     ]
     return draft.paragraph(setting, LINE.join(lines))
@@ -84,7 +84,7 @@ def _several(draft: Draft, style: str, own: Language, key: str) -> str:
 
 def _line(draft: Draft, style: str, text: str, locale: str = "") -> str:
     return draft.paragraph(
-        replace(draft.body, style=style), draft.text(text, Look(locale=locale).xml)
+        replace(draft.body, style=style), draft.run(text, Look(locale=locale).xml)
     )
 
 

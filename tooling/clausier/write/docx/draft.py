@@ -11,11 +11,12 @@ from clausier.source.diagnostic import Diagnostic, Severity, fault, say
 from clausier.source.place import Span
 from clausier.write.docx.facts import Facts
 from clausier.write.docx.marks import Marks, mark_name
-from clausier.write.docx.markup import CANNOT_HOLD, run
+from clausier.write.docx.markup import CANNOT_HOLD, plain, run
 from clausier.write.docx.numbering import Numbering
 from clausier.write.docx.package import Relations
 from clausier.write.docx.pages import WIDTH, Ruler
 from clausier.write.docx.picture import Pictures
+from clausier.write.docx.styles import styles
 
 UNPRINTABLE = fault(
     "write/unprintable",
@@ -33,7 +34,7 @@ class Setting:
 
     `style` is that of the next paragraph, `more` of those after it in the same block; `lead` are
     runs that open the next paragraph, `numbering` its list instance, `layout` its own indent or
-    alignment, `space` leaves a line above it, `turned` puts it on a new page, `marks` are the
+    alignment, `turned` puts it on a new page, `marks` are the
     bookmarks around it. `depth` counts the lists around, `ordered` those with letters; `family`
     says in what we are (`body`, `note`, `example`, `cell`, `footnote`, `quote`, `warning`).
     """
@@ -45,7 +46,6 @@ class Setting:
     lead: str = ""
     numbering: str = ""
     layout: str = ""
-    space: bool = False
     turned: bool = False
     marks: tuple[str, ...] = ()
     depth: int = 0
@@ -56,18 +56,16 @@ class Setting:
 
     def after(self) -> Setting:
         """The setting of the paragraphs that follow the first."""
-        changed = self.lead or self.numbering or self.marks or self.layout or self.space
+        changed = self.lead or self.numbering or self.marks or self.layout
         if self.style == self.more and not changed:
             return self
-        return replace(
-            self, style=self.more, lead="", numbering="", marks=(), layout="", space=False
-        )
+        return replace(self, style=self.more, lead="", numbering="", marks=(), layout="")
 
     def within(self, family: str, style: str, more: str = "") -> Setting:
         """The setting of text of another family, out of any list."""
         return replace(
             self, family=family, style=style, more=more or style, lead="", numbering="", layout="",
-            space=False, marks=(), depth=0, ordered=0,
+            marks=(), depth=0, ordered=0,
         )  # fmt: skip
 
     @property
@@ -91,13 +89,14 @@ class Draft:
     footnote_numbers: dict[Span, int] = field(default_factory=dict)
     called: list[tuple[Footnote, Setting]] = field(default_factory=list)
     drawings: int = 0
+    tabled: bool = False
     images: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def text(self, value: str, look: str = "", span: Span | None = None) -> str:
+    def run(self, value: str, look: str = "", span: Span | None = None) -> str:
         """Runs of characters, counted for the contents; what XML cannot hold is reported."""
         self.ruler.signs += len(value)
-        if span is not None and CANNOT_HOLD.search(value):
+        if span is not None and not plain(value):
             self.report_unprintable(value, span)
         return run(value, look)
 
@@ -135,10 +134,17 @@ class Draft:
         if setting.turned:
             properties += "<w:pageBreakBefore/>"
         properties += setting.numbering
-        if setting.space:
-            properties += '<w:spacing w:before="240"/>'
+        if self.tabled:
+            properties += self._space(setting)
         properties += setting.layout
         return f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p>"
+
+    def _space(self, setting: Setting) -> str:
+        """The space between a table and the paragraph after it, where its style gives none."""
+        self.tabled = False
+        if setting.family == "cell" or styles()[setting.style].facts.get("before"):
+            return ""
+        return '<w:spacing w:before="240"/>'
 
     def names(self, spans: Iterable[Span], ids: Iterable[str] = ()) -> tuple[str, ...]:
         """The bookmarks of the nodes at `spans` and of `ids`, each once, in order."""

@@ -32,11 +32,11 @@ def drawn(
         draft.diagnostics.append(
             UNREADABLE_IMAGE.at(
                 place,
-                say("image `{0}` cannot be shown: {1}", path, found),
+                say(found, path),
                 say("put a PNG, JPEG or SVG file there"),
             )
         )
-        return draft.text(f"[{alternative or path}]", Look(italic=True).xml)
+        return draft.run(f"[{alternative or path}]", Look(italic=True).xml)
     draft.report_unprintable(alternative, place)
     return _drawing(draft, found, path, alternative, setting, height)
 

@@ -28,7 +28,7 @@ def inline_formula(draft: Draft, formula: Formula, look: Look) -> str:
     """A formula within a line."""
     made = _made(draft, formula.tex, formula.span, display=False)
     if made is None:
-        return draft.text(formula.tex, look.styled("InlineCode").xml)
+        return draft.run(formula.tex, look.styled("InlineCode").xml)
     return f"<m:oMath>{made}</m:oMath>"
 
 
@@ -37,7 +37,7 @@ def equation(draft: Draft, block: Equation, setting: Setting) -> str:
     made = _made(draft, block.tex, block.tex_span, display=True)
     number = _number(draft, block)
     if made is None:
-        content = draft.text(block.tex, Look(style="InlineCode").xml)
+        content = draft.run(block.tex, Look(style="InlineCode").xml)
     elif number:
         content = f"<m:oMath>{made}</m:oMath>"
     else:
@@ -52,7 +52,7 @@ def _number(draft: Draft, block: Equation) -> str:
     value = draft.facts.value(block.span).strip("()")
     if not value or block.id is None:
         return ""
-    shown = draft.text("(") + counted(draft, "Formula", value) + draft.text(")")
+    shown = draft.run("(") + counted(draft, "Formula", value) + draft.run(")")
     return TAB + draft.marks.around((label_mark(block.id),), shown)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from clausier.model.inline import Reference
 from clausier.resolve.resolved import Target
 from clausier.source.place import Span
@@ -24,7 +26,7 @@ def shown_reference(draft: Draft, place: Span, otherwise: str, look: Look) -> st
     """The reference at `place` as a field or link; `otherwise` where nothing is known of it."""
     shown = draft.facts.uses.get(place)
     if shown is None:
-        return draft.text(otherwise, look.xml, place)
+        return draft.run(otherwise, look.xml, place)
     return _named(draft, shown, look)
 
 
@@ -42,17 +44,30 @@ def _linked(shown: Shown, inside: str) -> str:
 def _named(draft: Draft, shown: Shown, look: Look) -> str:
     target = shown.target
     if target is None:
-        return draft.text(shown.text, look.xml)
-    label = draft.facts.labels.get(target.id, "")
+        return draft.run(shown.text, look.xml)
+    label = kept_together(draft.facts.labels.get(target.id, ""))
     code = _code(target)
-    before, found, after = shown.text.partition(label) if label and code else ("", "", "")
+    text = kept_together(shown.text)
+    before, found, after = text.partition(label) if label and code else ("", "", "")
     if not found:
-        return _linked(shown, draft.text(shown.text, look.xml))
+        return _linked(shown, draft.run(text, look.xml))
     return (
-        draft.text(before, look.xml)
-        + field(code, draft.text(found, look.xml), look.xml)
-        + draft.text(after, look.xml)
+        draft.run(before, look.xml)
+        + field(code, draft.run(found, look.xml), look.xml)
+        + draft.run(after, look.xml)
     )
+
+
+def kept_together(name: str) -> str:
+    """A name whose number does not move to the next line without its noun.
+
+    >>> kept_together("Table 1").encode("ascii", "backslashreplace")
+    b'Table\\xa01'
+    """
+    return _BEFORE_NUMBER.sub("\u00a0", name)
+
+
+_BEFORE_NUMBER = re.compile(" (?=[0-9(]|[A-Z](?:[.0-9]|$))")
 
 
 def _code(target: Target) -> str:

@@ -38,5 +38,5 @@ def _picture(draft: Draft, picture: Picture, setting: Setting, several: bool) ->
     title = setting.within("body", "Figuresubtitle")
     label = draft.facts.label(picture.span)
     words = runs(draft, picture.title, title)
-    space = draft.text(" ") if label and words else ""
-    return graphic + draft.paragraph(title, draft.text(label) + space + words)
+    space = draft.run(" ") if label and words else ""
+    return graphic + draft.paragraph(title, draft.run(label) + space + words)

@@ -16,10 +16,10 @@ def footnote_mark(draft: Draft, mark: FootnoteMark, setting: Setting, look: Look
     """Where a footnote is called: a letter in a table, else Word's own automatic mark."""
     letter = setting.letters.get(mark.label)
     if letter is not None:
-        return draft.text(letter, Look(style="Tablefootnoteref").xml)
+        return draft.run(letter, Look(style="Tablefootnoteref").xml)
     footnote = setting.footnotes.get(mark.label)
     if footnote is None or setting.family == "footnote":
-        return draft.text(f"[^{mark.label}]", look.xml, mark.span)
+        return draft.run(f"[^{mark.label}]", look.xml, mark.span)
     number = draft.footnote_numbers.get(footnote.span)
     if number is not None:
         return _again(number)

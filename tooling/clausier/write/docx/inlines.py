@@ -43,7 +43,7 @@ def runs(draft: Draft, inlines: Iterable[Inline], setting: Setting, look: Look =
 def _run(draft: Draft, inline: Inline, setting: Setting, look: Look) -> str:
     match inline:
         case Text(span=span, value=value):
-            return draft.text(value, look.xml, span)
+            return draft.run(value, look.xml, span)
         case Emphasis(children=children):
             return runs(draft, children, setting, look.slanted())
         case Strong(children=children):
@@ -53,7 +53,7 @@ def _run(draft: Draft, inline: Inline, setting: Setting, look: Look) -> str:
         case Superscript(children=children):
             return runs(draft, children, setting, look.raised())
         case Code(span=span, value=value):
-            return draft.text(value, look.styled("InlineCode").xml, span)
+            return draft.run(value, look.styled("InlineCode").xml, span)
         case Formula():
             return inline_formula(draft, inline, look)
         case Link(address=address, children=children):

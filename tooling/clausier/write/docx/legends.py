@@ -34,11 +34,13 @@ def letters(draft: Draft, legend: Legend) -> Mapping[str, str]:
     return {note.label: draft.facts.value(note.span) or note.label for note in legend.footnotes}
 
 
-def units(draft: Draft, legend: Legend, setting: Setting) -> str:
-    """The statement of units above a table or figure, if there is one."""
+def units(draft: Draft, legend: Legend, setting: Setting, right: int = 0) -> str:
+    """The statement of units above a table or figure; `right` of it there is no table any more."""
     if not legend.units:
         return ""
     inside = setting.within("body", "Dimension100")
+    if right > 0:
+        inside = replace(inside, layout=f'<w:ind w:right="{right}"/>')
     return draft.paragraph(inside, runs(draft, legend.units, inside))
 
 
@@ -49,10 +51,10 @@ def beneath(
     made: list[str] = []
     if legend.key:
         title = setting.within("cell", named.key_title)
-        made.append(draft.paragraph(title, draft.text(draft.language.labels["key"])))
+        made.append(draft.paragraph(title, draft.run(draft.language.labels["key"])))
         made += [_entry(draft, entry, named.key, setting, inside) for entry in legend.key]
     for note in legend.notes:
-        lead = draft.text(draft.facts.label(note.span) or draft.language.labels["note"]) + TAB
+        lead = draft.run(draft.facts.label(note.span) or draft.language.labels["note"]) + TAB
         own = replace(setting.within("cell", named.note), lead=lead)
         own = replace(own, marks=draft.names([note.span], [note.id] if note.id else []))
         made.append(inside(draft, note.blocks, own))
@@ -60,7 +62,7 @@ def beneath(
     if legend.source:
         own = setting.within("cell", named.source)
         words = draft.language.labels["source-line"].partition("{0}")
-        shown = draft.text(words[0]) + runs(draft, legend.source, own) + draft.text(words[2])
+        shown = draft.run(words[0]) + runs(draft, legend.source, own) + draft.run(words[2])
         made.append(draft.paragraph(own, shown))
     return "".join(made)
 
@@ -73,7 +75,7 @@ def _entry(draft: Draft, entry: Definition, style: str, setting: Setting, inside
 
 
 def _footnote(draft: Draft, note: Footnote, style: str, setting: Setting, inside: Inside) -> str:
-    letter = draft.text(setting.letters.get(note.label, note.label), _LETTER) + TAB
+    letter = draft.run(setting.letters.get(note.label, note.label), _LETTER) + TAB
     return inside(draft, note.blocks, replace(setting.within("cell", style), lead=letter))
 
 

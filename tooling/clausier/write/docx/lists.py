@@ -19,7 +19,7 @@ def list_items(draft: Draft, block: List, setting: Setting, inside: Inside) -> s
     made: list[str] = []
     for item in block.items:
         own = _item_setting(draft, block, item, setting, instance)
-        own = replace(own, marks=(*marks, *own.marks), space=setting.space and not made)
+        own = replace(own, marks=(*marks, *own.marks))
         made.append(inside(draft, item.blocks, own))
         marks = ()
     return "".join(made)

@@ -25,7 +25,7 @@ def escape(text: str) -> str:
     >>> escape('a < "b"')
     'a &lt; &quot;b&quot;'
     """
-    if CANNOT_HOLD.search(text):
+    if not plain(text):
         text = CANNOT_HOLD.sub("�", text)
     if "&" in text:
         text = text.replace("&", "&amp;")
@@ -40,15 +40,21 @@ def run(text: str, look: str = "") -> str:
     """A run of characters; `look` is what stands in its `w:rPr`. White space becomes a space."""
     if not text:
         return ""
-    if _RIGHT_TO_LEFT.search(text):
-        return _both_ways(text, look)
+    if not plain(text):
+        text = _WHITE.sub(" ", text)
+        if _RIGHT_TO_LEFT.search(text):
+            return _both_ways(text, look)
     return _run(text, look)
+
+
+def plain(text: str) -> bool:
+    """Whether a text holds nothing but printable ASCII signs: most do, and need no closer look."""
+    return text.isascii() and text.isprintable()
 
 
 def _run(text: str, look: str) -> str:
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    shown = escape(_WHITE.sub(" ", text))
-    return f'<w:r>{properties}<w:t xml:space="preserve">{shown}</w:t></w:r>'
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def _both_ways(text: str, look: str) -> str:

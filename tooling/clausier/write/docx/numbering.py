@@ -69,7 +69,7 @@ class Numbering:
 
     def part(self) -> bytes:
         """`numbering.xml`: first what can be counted, then where it is."""
-        annex = f"{self.language.labels['annex']} "
+        annex = f"{self.language.labels['annex']}\u00a0"
         abstracts = (
             _abstract("headings", _headings, 0),
             _abstract("annexes", lambda level: _annexes(level, annex, ""), 1),

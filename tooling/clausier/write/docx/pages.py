@@ -15,7 +15,7 @@ WIDTH = 9638
 """The width of the text in twentieths of a point: 170 mm, as CEN asks of figures."""
 HEIGHT = 14570
 _PAGE = HEIGHT / 20
-_SIGN = 0.475
+_SIGN = 0.425
 """The mean width of a character of Cambria as a share of its size."""
 
 
@@ -27,29 +27,30 @@ class Ruler:
     height: float = 0.0
     signs: int = 0
     beside: bool = False
+    after: float = 0.0
 
     def paragraph(self, style: str, width: int = WIDTH) -> None:
         """The characters since the last call make a paragraph of `style`."""
         signs, self.signs = self.signs, 0
-        if self.beside:
-            self.height += self.needed(style, signs, width)
-            return
         facts = styles()[style].facts
-        if facts.get("pageBreakBefore"):
+        before, lines = float(facts.get("before", 0)), self.needed(style, signs, width)
+        if facts.get("pageBreakBefore") and not self.beside:
             self.turn()
-        height = self.needed(style, signs, width)
+        height = max(0.0, before - self.after) + lines
+        self.after = float(facts.get("after", 0))
         kept = 40 if facts.get("keepNext") else 0
-        if self.height + min(height + kept, 60) > _PAGE:
+        if not self.beside and self.height + min(height + kept, 60) > _PAGE:
             self.turn()
-        self.add(height)
+            height = lines
+        self.add(height + self.after)
 
     def needed(self, style: str, signs: int, width: int = WIDTH) -> float:
-        """The height in points of a paragraph of `style` with `signs` characters."""
+        """The height in points of the lines of a paragraph of `style` with `signs` characters."""
         row = styles()[style]
         facts = row.facts
         inside: float = (width - facts.get("left", 0) - facts.get("right", 0)) / 20
         lines = max(1, math.ceil(signs * row.size * _SIGN / max(inside, 20.0)))
-        return lines * row.line + float(facts.get("before", 0)) + float(facts.get("after", 0))
+        return lines * row.line
 
     def add(self, height: float) -> None:
         """Something of `height` points that may run over to the next pages."""

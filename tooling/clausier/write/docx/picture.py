@@ -19,6 +19,12 @@ LARGEST_PIXELS = 50_000_000
 RASTER = 1600
 """The longer side of the picture that stands in for a drawing, in pixels."""
 
+MISSING = "image `{0}` does not exist"
+DAMAGED = "image `{0}` is damaged"
+UNREADABLE = "drawing `{0}` cannot be read"
+TOO_LARGE = "image `{0}` is larger than 30 MB"
+TOO_MANY_PIXELS = "image `{0}` has more than 50 million pixels"
+
 _REMOTE = re.compile(
     r"""(?:href|src)\s*=\s*["'](?!\s*#|\s*data:image/)|url\(\s*["']?(?!\s*#|data:image/)"""
 )
@@ -48,7 +54,7 @@ class Pictures:
     seen: dict[str, Picture | str] = field(default_factory=dict)
 
     def get(self, path: str) -> Picture | str:
-        """The image at `path` of the workspace, or why there is none."""
+        """The image at `path` of the workspace, or the message that says why there is none."""
         if path not in self.seen:
             self.seen[path] = self._look_at(path)
         return self.seen[path]
@@ -57,16 +63,16 @@ class Pictures:
         try:
             data = self.files[path]
         except (KeyError, OSError):
-            return "there is no such file"
+            return MISSING
         return picture(data)
 
 
 def picture(data: bytes) -> Picture | str:
-    """An image from its bytes, or one phrase that says why Word cannot show it."""
+    """An image from its bytes, or the message that says why Word cannot show it."""
     if not data:
-        return "the file is empty"
+        return "image `{0}` is empty"
     if len(data) > LARGEST_FILE:
-        return f"the file is larger than {LARGEST_FILE // 1_000_000} MB"
+        return TOO_LARGE
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return _png(data)
     if data.startswith(b"\xff\xd8"):
@@ -76,14 +82,14 @@ def picture(data: bytes) -> Picture | str:
         return _bitmap("gif", data, width, height, 96.0)
     if b"<svg" in data[:4096] or b"<svg" in data:
         return _svg(data)
-    return "it is no PNG, JPEG, GIF or SVG"
+    return "image `{0}` is no PNG, JPEG, GIF or SVG"
 
 
 def _bitmap(extension: str, data: bytes, width: int, height: int, dpi: float) -> Picture | str:
     if width < 1 or height < 1:
-        return "it has no width or no height"
+        return "image `{0}` has no width or no height"
     if width * height > LARGEST_PIXELS:
-        return f"it has more than {LARGEST_PIXELS // 1_000_000} million pixels"
+        return TOO_MANY_PIXELS
     twips = 1440 / dpi
     return Picture(extension, data, max(1, round(width * twips)), max(1, round(height * twips)))
 
@@ -93,13 +99,13 @@ def _png(data: bytes) -> Picture | str:
     dpi, ended = 96.0, False
     for kind, body, whole in _chunks(data):
         if not whole:
-            return "it is damaged"
+            return DAMAGED
         if kind == b"IHDR" and len(body) == 13:
             width, height = struct.unpack(">II", body[:8])
         elif kind == b"pHYs" and len(body) == 9 and body[8] == 1:
             dpi = _sensible(struct.unpack(">I", body[:4])[0] * 0.0254)
         ended = ended or kind == b"IEND"
-    return _bitmap("png", data, width, height, dpi) if ended else "it is damaged"
+    return _bitmap("png", data, width, height, dpi) if ended else DAMAGED
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bool]]:
@@ -129,21 +135,21 @@ def _jpeg(data: bytes) -> Picture | str:
         if 0xC0 <= kind <= 0xCF and kind not in (0xC4, 0xC8, 0xCC) and len(body) >= 5:
             height, width = struct.unpack(">HH", body[1:5])
             if b"\xff\xd9" not in data[-64:]:
-                return "it is damaged"
+                return DAMAGED
             return _bitmap("jpeg", data, width, height, dpi)
         at += 2 + length
-    return "it is damaged"
+    return DAMAGED
 
 
 def _svg(data: bytes) -> Picture | str:
     text = data.decode("utf-8", "replace")
     if "<!ENTITY" in text or CANNOT_HOLD.search(text):
-        return "the drawing is not plain SVG"
+        return "drawing `{0}` is not plain SVG"
     if _REMOTE.search(text):
-        return "the drawing refers to other files"
+        return "drawing `{0}` refers to other files"
     size = _drawn_size(data)
     if size is None:
-        return "the drawing cannot be read"
+        return UNREADABLE
     width, height = size
     scale = RASTER / max(width, height)
     try:
@@ -157,7 +163,7 @@ def _svg(data: bytes) -> Picture | str:
             )
         )
     except ValueError:
-        return "the drawing cannot be read"
+        return UNREADABLE
     twips = 15.0
     return Picture("png", raster, max(1, round(width * twips)), max(1, round(height * twips)), data)
 

@@ -18,7 +18,7 @@ def principles(draft: Draft, resolved: Resolved, session: Session) -> str:
         return ""
     said = words(draft.language.code)
     heading = replace(draft.body, style="Heading2")
-    made = [draft.paragraph(heading, draft.text(said["principles"]))]
+    made = [draft.paragraph(heading, draft.run(said["principles"]))]
     made += [_principle(draft, resolved, placed.value) for placed in session.principles]
     return "".join(made)
 
@@ -33,16 +33,16 @@ def named(resolved: Resolved, id: str, code: str) -> str:
 def _principle(draft: Draft, resolved: Resolved, id: str) -> str:
     said, code = words(draft.language.code), draft.language.code
     item = replace(draft.body, style="ListContinue1")
-    shown = draft.text(named(resolved, id, code), Look(bold=True).xml)
+    shown = draft.run(named(resolved, id, code), Look(bold=True).xml)
     known = [one for one in resolved.workspace.principles if one.id.value == id]
     statement = next((one.statement for one in known if one.language == code), None)
     if statement is not None:
-        shown += draft.text(f"{draft.language.labels['colon']} ")
+        shown += draft.run(f"{draft.language.labels['colon']} ")
         shown += runs(draft, statement.inlines, item)
     where = _where(resolved, id, code)
     carried = said["carried"].format("; ".join(where)) if where else said["not-carried"]
     after = replace(draft.body, style="BodyTextindent1")
-    return draft.paragraph(item, shown) + draft.paragraph(after, draft.text(carried))
+    return draft.paragraph(item, shown) + draft.paragraph(after, draft.run(carried))
 
 
 def _where(resolved: Resolved, id: str, code: str) -> list[str]:

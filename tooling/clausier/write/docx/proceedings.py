@@ -8,6 +8,7 @@ from clausier.language.language import Language, language
 from clausier.model.block import Block, Paragraph
 from clausier.model.inline import Strong
 from clausier.model.workspace import Seminar, Session
+from clausier.resolve.foreword import month
 from clausier.resolve.resolved import Resolved
 from clausier.source.diagnostic import Diagnostic
 from clausier.write.docx.blocks import blocks
@@ -58,7 +59,7 @@ def proceedings_document(
 
 
 def _line(draft: Draft, style: str, text: str) -> str:
-    return draft.paragraph(replace(draft.body, style=style), draft.text(text))
+    return draft.paragraph(replace(draft.body, style=style), draft.run(text))
 
 
 def _title_page(draft: Draft, resolved: Resolved, seminar: Seminar, title: str) -> str:
@@ -68,16 +69,16 @@ def _title_page(draft: Draft, resolved: Resolved, seminar: Seminar, title: str) 
     made.append(_line(draft, "CoverTitleA1", title))
     themes = [named(resolved, theme.value, own.code) for theme in seminar.themes]
     rows = [
-        ("date", seminar.date or ""),
-        ("closed", seminar.closed or ""),
+        ("date", month(seminar.date or "", own)),
+        ("closed", month(seminar.closed or "", own)),
         ("organizers", ", ".join(seminar.organizers)),
         ("participants", "; ".join(_participants(seminar))),
         ("themes", "; ".join(themes)),
     ]
     for key, value in rows:
         if value:
-            lead = draft.text(f"{said[key]}{own.labels['colon']} ", Look(bold=True).xml)
-            made.append(draft.paragraph(replace(draft.body, lead=lead), draft.text(value)))
+            lead = draft.run(f"{said[key]}{own.labels['colon']} ", Look(bold=True).xml)
+            made.append(draft.paragraph(replace(draft.body, lead=lead), draft.run(value)))
     made += [_web_link(draft, link.title, link.url) for link in seminar.links]
     return "".join(made)
 
@@ -89,9 +90,9 @@ def _participants(seminar: Seminar) -> list[str]:
 def _web_link(draft: Draft, title: str, url: str | None) -> str:
     setting = replace(draft.body, style="ListContinue1")
     if url is None or not url.startswith(("http://", "https://")):
-        return draft.paragraph(setting, draft.text(title))
+        return draft.paragraph(setting, draft.run(title))
     key = draft.main.add(HYPERLINK, url, external=True)
-    shown = draft.text(title, Look(style="Hyperlink").xml)
+    shown = draft.run(title, Look(style="Hyperlink").xml)
     return draft.paragraph(
         setting, f'<w:hyperlink r:id="{key}" w:history="1">{shown}</w:hyperlink>'
     )
@@ -102,7 +103,7 @@ def _session(
 ) -> str:
     mark = mark_name(session.key)
     setting = replace(draft.body, style="Heading1", marks=(mark,), turned=index > 0)
-    heading = draft.paragraph(setting, draft.text(session.title.value))
+    heading = draft.paragraph(setting, draft.run(session.title.value))
     entries.append(Entry(1, str(index + 1), session.title.value, mark, draft.ruler.page))
     made = [heading, _facts(draft, resolved, session, draft.language)]
     made.append(contributions(draft, session.contributions))
@@ -115,7 +116,7 @@ def _facts(draft: Draft, resolved: Resolved, session: Session, own: Language) ->
     said = words(own.code)
     facts = []
     if session.date:
-        facts.append(said["session-date"].format(session.date))
+        facts.append(said["session-date"].format(month(session.date, own)))
     if session.theme is not None:
         facts.append(said["theme"].format(named(resolved, session.theme.value, own.code)))
     return _line(draft, "BodyText", ". ".join(facts) + ".") if facts else ""

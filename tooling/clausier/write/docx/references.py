@@ -35,11 +35,11 @@ def _entry(draft: Draft, citation: Citation, setting: Setting) -> str:
 def _part(draft: Draft, text: str, look: Look, url: str | None, setting: Setting) -> str:
     before, found, after = text.partition(url) if url else (text, "", "")
     if not found or not found.startswith(("http://", "https://")):
-        return draft.text(text, look.xml)
+        return draft.run(text, look.xml)
     key = setting.story.add(HYPERLINK, found, external=True)
-    link = draft.text(found, look.styled("Hyperlink").xml)
+    link = draft.run(found, look.styled("Hyperlink").xml)
     return (
-        draft.text(before, look.xml)
+        draft.run(before, look.xml)
         + f'<w:hyperlink r:id="{key}" w:history="1">{link}</w:hyperlink>'
-        + draft.text(after, look.xml)
+        + draft.run(after, look.xml)
     )

@@ -22,7 +22,7 @@ def settings_part(locale: str, decimal: str) -> bytes:
         + element("defaultTabStop", val=403)
         + element("evenAndOddHeaders")
         + element("characterSpacingControl", val="doNotCompress")
-        + f"<w:footnotePr>{separators}</w:footnotePr><w:compat>"
+        + f"<w:footnotePr>{separators}</w:footnotePr><w:compat><w:doNotExpandShiftReturn/>"
         + f'<w:compatSetting w:name="compatibilityMode" w:uri="{_COMPAT}" w:val="15"/>'
         + f'</w:compat><m:mathPr><m:mathFont m:val="{MATHS}"/><m:defJc m:val="left"/></m:mathPr>'
         + element("themeFontLang", val=locale)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clausier.model.workspace import Metadata
 from clausier.resolve.resolved import Kind, Use, Version
 from clausier.source.diagnostic import Diagnostic
 from clausier.source.place import Span
@@ -55,7 +54,7 @@ def standard_document(version: Version, pictures: Pictures) -> tuple[bytes, tupl
 
 
 def _middle_title(draft: Draft, title: str) -> str:
-    return draft.paragraph(replace(draft.body, style="zzSTDTitle"), draft.text(title))
+    return draft.paragraph(replace(draft.body, style="zzSTDTitle"), draft.run(title))
 
 
 def _subject(version: Version) -> str:
@@ -67,11 +66,8 @@ def _margins(version: Version) -> Margins:
     metadata, language = version.deliverable.metadata, version.language
     status = language.covers[status_key(metadata)]
     reference = f"{metadata.number or status} ({language.letter})"
-    return Margins(reference, status if metadata.number else _short(metadata, version))
-
-
-def _short(metadata: Metadata, version: Version) -> str:
-    return metadata.committee.number or version.deliverable.id
+    title = full_title(metadata, language.code).partition(" — ")[0]
+    return Margins(reference, status if metadata.number else title)
 
 
 def facts_of(version: Version) -> Facts:

@@ -32,7 +32,7 @@ class Style:
     @property
     def line(self) -> float:
         """The height of a line in points."""
-        return max(float(self.facts.get("line", 12)), self.size * 1.17)
+        return max(float(self.facts.get("line", 12)), self.size * 1.15)
 
 
 @cache

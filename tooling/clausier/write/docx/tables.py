@@ -38,14 +38,19 @@ def table(draft: Draft, block: Table, setting: Setting, inside: Inside) -> str:
         title = replace(title, marks=marks)
         made = caption(draft, "Table", block.span, block.id, words, title, kept=True)
     within = replace(setting.within("cell", "Tablebody"), letters=letters(draft, block.legend))
-    made += units(draft, block.legend, setting)
-    return made + _grid(draft, block, within, inside)
-
-
-def _grid(draft: Draft, block: Table, setting: Setting, inside: Inside) -> str:
     grid = list(_slots(block))
     columns = max([1, *(slot.column + slot.columns for row in grid for slot in row)])
     sizes = widths(block, columns, setting.width)
+    made += units(draft, block.legend, setting, (setting.width - sum(sizes)) // 2)
+    made += _grid(draft, block, grid, sizes, within, inside)
+    draft.tabled = True
+    return made
+
+
+def _grid(
+    draft: Draft, block: Table, grid: list[list[Slot]], sizes: tuple[int, ...], setting: Setting,
+    inside: Inside,
+) -> str:  # fmt: skip
     rows = []
     for number, (row, slots) in enumerate(zip(_rows(block), grid, strict=True), 1):
         own = replace(setting, marks=draft.names([row.span]))

@@ -41,24 +41,25 @@ def term_entry(draft: Draft, term: Term, deep: int) -> str:
 
 
 def _number(draft: Draft, term: Term, setting: Setting, deep: int) -> str:
-    """The number: that of the heading above it as a field, a dot, and a count that starts there."""
+    """The number: that of the heading above it as a field, a dot, and a count of its own."""
     value = draft.facts.value(term.span)
     above, dot, count = value.rpartition(".")
-    shown = draft.text(value)
+    shown = draft.run(value)
     if dot:
-        shown = field(f"STYLEREF {deep} \\s", draft.text(above)) + draft.text(dot)
-        shown += field(f"SEQ Term{deep} \\* ARABIC \\s {deep}", draft.text(count))
+        sequence = f"Term_{above.replace('.', '_')}"
+        shown = field(f"STYLEREF {deep} \\s", draft.run(above)) + draft.run(dot)
+        shown += field(f"SEQ {sequence} \\* ARABIC", draft.run(count))
     own = replace(setting, style="TermNum", marks=draft.names([term.span], [term.id.value]))
     return draft.paragraph(own, shown)
 
 
 def _designation(draft: Draft, style: str, words: str, setting: Setting) -> str:
-    return draft.paragraph(replace(setting, style=style), draft.text(words))
+    return draft.paragraph(replace(setting, style=style), draft.run(words))
 
 
 def _definition(draft: Draft, term: Term, setting: Setting) -> str:
     own = replace(setting, style="Definition")
-    domain = draft.text(f"<{term.domain}> ") if term.domain else ""
+    domain = draft.run(f"<{term.domain}> ") if term.domain else ""
     return draft.paragraph(own, domain + runs(draft, term.definition, own))
 
 
@@ -67,10 +68,10 @@ def _source(draft: Draft, source: TermSource, setting: Setting) -> str:
     template = labels["term-source-modified" if source.modified else "term-source"]
     before, _, rest = template.partition("{0}")
     between, _, after = rest.partition("{1}")
-    shown = draft.text(before)
+    shown = draft.run(before)
     name = f"{source.reference.value}#{source.clause}" if source.clause else source.reference.value
     shown += shown_reference(draft, source.reference.span, f"@{name}", Look())
     if source.modified:
-        shown += draft.text(f"{between}{source.modified.rstrip('.')}")
-    shown += draft.text(after if source.modified else between)
+        shown += draft.run(f"{between}{source.modified.rstrip('.')}")
+    shown += draft.run(after if source.modified else between)
     return draft.paragraph(replace(setting, style="Source"), shown)

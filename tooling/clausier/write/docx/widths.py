@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clausier.model.block import Block, Cell, Paragraph, Table
+from clausier.model.block import Block, Cell, Legend, Paragraph, Table
 from clausier.model.inline import Inline, Text
 from clausier.model.prose import prose
 from clausier.model.walk import blocks, own_inlines
 
-SIGN = 105
+SIGN = 115
 """The mean width of a character in a table, in twips."""
-PADDING = 190
+PADDING = 250
 _LONGEST = 60
 _NARROW = 0.6
 
@@ -22,7 +22,7 @@ def widths(table: Table, columns: int, available: int) -> tuple[int, ...]:
     A table that needs little room is no wider than it must be; one that needs more than there is
     shares what is left after each column has room for its longest word.
     """
-    least, wished = [1] * columns, [3] * columns
+    least, wished = [3] * columns, [3] * columns
     for row in (*table.head, *table.body):
         at = 0
         for cell in row.cells:
@@ -31,15 +31,19 @@ def widths(table: Table, columns: int, available: int) -> tuple[int, ...]:
                 wished[at] = max(wished[at], min(length, _LONGEST))
                 least[at] = max(least[at], min(word, _LONGEST // 2))
             at += cell.columns
+    narrowest = int(available * _NARROW) if table.legend != Legend() else 0
     return _shared(
-        [n * SIGN + PADDING for n in least], [n * SIGN + PADDING for n in wished], available
+        [n * SIGN + PADDING for n in least],
+        [n * SIGN + PADDING for n in wished],
+        available,
+        narrowest,
     )
 
 
-def _shared(least: list[int], wished: list[int], available: int) -> tuple[int, ...]:
+def _shared(least: list[int], wished: list[int], available: int, narrowest: int) -> tuple[int, ...]:
     total = sum(wished)
     if total <= available:
-        full = available if total > available * _NARROW else total
+        full = available if total > available * _NARROW else max(total, narrowest)
         return tuple(width * full // total for width in wished)
     room = available - sum(least)
     if room <= 0:

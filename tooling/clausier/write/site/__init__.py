@@ -12,7 +12,7 @@ from clausier.source.diagnostic import Diagnostic
 from clausier.source.files import Files
 from clausier.source.place import Source
 from clausier.write.site.configuration import THEME, configuration, with_navigation
-from clausier.write.site.front import front, site_name
+from clausier.write.site.front import front, site_names
 from clausier.write.site.inlines import FAULTS
 from clausier.write.site.media import FOLDER
 from clausier.write.site.navigation import navigation
@@ -42,7 +42,7 @@ def write(
     """
     site = site_of(resolved, diagnostics, sources, files)
     made = {(page.language, page.key): page for page in (*pages(site), *guides(site))}
-    settings = with_navigation(configuration(site, site_name(site)), navigation(site, made))
+    settings = with_navigation(configuration(site, site_names(site)), navigation(site, made))
     tree: dict[str, bytes] = {"mkdocs.yml": mapping(settings).encode()}
     tree["docs/index.md"] = front(site)
     for page in made.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from clausier.model.block import (
@@ -20,12 +21,13 @@ from clausier.model.block import (
     Quote,
     Table,
 )  # fmt: skip
+from clausier.model.inline import Strong
 from clausier.resolve.resolved import Kind
 from clausier.source.diagnostic import say
 from clausier.source.place import Span
 from clausier.write.mathml import mathml
 from clausier.write.site.inlines import NOT_RENDERED, footnote_number, inlines
-from clausier.write.site.markup import attribute, division, identified, paragraph, text
+from clausier.write.site.markup import attribute, division, heading, identified, paragraph, text
 from clausier.write.site.sheet import Sheet
 from clausier.write.site.tables import Within, definitions, figure, source_line, table
 
@@ -33,6 +35,32 @@ from clausier.write.site.tables import Within, definitions, figure, source_line,
 def blocks(sheet: Sheet, found: Iterable[Block]) -> str:
     """Blocks one after the other, a blank line between them."""
     return "\n\n".join(block(sheet, one) for one in found)
+
+
+def account(sheet: Sheet, found: Iterable[Block], code: str) -> str:
+    """Blocks of a principle, proposal or session written in the language `code`.
+
+    Their headings are paragraphs in bold type. Each part says its language where that is another
+    than the page's.
+    """
+    foreign = "" if code == sheet.language else code
+    own = replace(sheet, written=code)
+    parts: list[str] = []
+    for one in found:
+        match one:
+            case Paragraph(inlines=(Strong(children=title),), id=str(name)):
+                shown = inlines(own, title, linked=False)
+                parts.append(heading(2, shown, own.claim(name) or f"cl--{name}", lang=foreign))
+            case _:
+                parts.append(in_language(block(own, one), foreign))
+    return "\n\n".join(parts)
+
+
+def in_language(content: str, foreign: str) -> str:
+    """Raw HTML marked with its language where that is another than the page's."""
+    if not foreign or not content:
+        return content
+    return f'<div lang="{attribute(foreign)}">\n{content}\n</div>'
 
 
 def inner(sheet: Sheet, found: Iterable[Block]) -> str:

@@ -62,7 +62,7 @@ def _heading(sheet: Sheet, version: Version, clause: Clause) -> str:
     number = version.numbers.get(clause.span)
     title = _title(sheet, version, clause)
     label = f'<span class="cl-number">{text(number.label)}</span>' if number else ""
-    if clause.kind == "annex" and clause.obligation:
+    if clause.kind == "annex" and clause.level == 1 and clause.obligation:
         word = version.language.labels[clause.obligation]
         label += f' <span class="cl-obligation">({text(word)})</span>'
     anchor = sheet.claim(clause.id.value) or clause.id.value

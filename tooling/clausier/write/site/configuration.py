@@ -19,10 +19,10 @@ SAID_BY_THEME = (
 )  # fmt: skip
 
 
-def configuration(site: Site, name: str) -> dict[str, object]:
-    """`mkdocs.yml` without its navigation."""
+def configuration(site: Site, names: Mapping[str, str]) -> dict[str, object]:
+    """`mkdocs.yml` without its navigation; `names` are what the site is called, by language."""
     return {
-        "site_name": name,
+        "site_name": names[site.languages[0]],
         "docs_dir": "docs",
         "site_dir": "site",
         "use_directory_urls": False,
@@ -32,7 +32,7 @@ def configuration(site: Site, name: str) -> dict[str, object]:
         "markdown_extensions": ["attr_list", "admonition", "def_list", {"toc": {"toc_depth": 4}}],
         "plugins": [search(), {"offline": {}}],
         "validation": {"omitted_files": "ignore", "absolute_links": "ignore"},
-        "extra": extra(site),
+        "extra": extra(site, names),
     }
 
 
@@ -62,7 +62,7 @@ def search() -> dict[str, object]:
     return {"search": {"lang": ["en"], "pipeline": [], "separator": SEPARATOR}}
 
 
-def extra(site: Site) -> dict[str, object]:
+def extra(site: Site, names: Mapping[str, str]) -> dict[str, object]:
     """What the theme is told: the languages, the words of each, whether to be found at all."""
     confidential = any(
         deliverable.metadata.confidential for deliverable in site.resolved.workspace.deliverables
@@ -72,7 +72,7 @@ def extra(site: Site) -> dict[str, object]:
         "confidential": confidential,
         "languages": list(site.languages),
         "polyfills": ["assets/clausier/iframe-worker.js", "assets/clausier/search-language.js"],
-        "interface": {code: _words(code) for code in site.languages},
+        "interface": {code: {**_words(code), "name": names[code]} for code in site.languages},
     }
 
 

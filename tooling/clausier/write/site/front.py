@@ -14,18 +14,24 @@ from clausier.write.site.yml import mapping
 SOURCE = "docs/index.md"
 
 
-def site_name(site: Site) -> str:
-    """What the whole site is called, as HTML: the first document's title in its language."""
-    for version in site.resolved.versions:
-        return text(full_title(version).partition(" — ")[0])
-    return "clausier"
+def site_names(site: Site) -> dict[str, str]:
+    """What the whole site is called in each language, as HTML: the first document's title."""
+    first = site.resolved.versions[0].deliverable.id if site.resolved.versions else ""
+    named = {
+        version.standard.language: text(full_title(version).partition(" — ")[0])
+        for version in site.resolved.versions
+        if version.deliverable.id == first
+    }
+    otherwise = next(iter(named.values()), "clausier")
+    return {code: named.get(code, otherwise) for code in site.languages}
 
 
 def front(site: Site) -> bytes:
     """`index.md` at the root: a choice of language, after the workspace's own `docs/index.md`."""
+    name = site_names(site)[site.languages[0]]
     matter = mapping(
         {
-            "title": site_name(site),
+            "title": name,
             "lang": site.languages[0],
             "kind": "front",
             "hide": ["navigation", "toc", "footer"],
@@ -37,7 +43,7 @@ def front(site: Site) -> bytes:
         for one in site.resolved.workspace.principles
         if one.language in site.languages
     }
-    words = mend(own, SOURCE, "index.md", places) if own else f"# {site_name(site)}"
+    words = mend(own, SOURCE, "index.md", places) if own else f"# {name}"
     lines = "\n".join(_language(site, code) for code in site.languages)
     return f'---\n{matter}---\n\n{words}\n\n<ul class="cl-languages">\n{lines}\n</ul>\n'.encode()
 

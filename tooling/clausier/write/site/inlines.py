@@ -42,6 +42,9 @@ NOT_RENDERED = fault(
 )
 FAULTS = (NOT_RENDERED,)
 
+SHORT = 18
+"""A reference of so few signs stays on one line: `Table A.1`, `Formula (1)`."""
+
 Piece = tuple[str, Place | None]
 
 
@@ -184,7 +187,7 @@ def _reference(sheet: Sheet, reference: Reference, linked: bool, seen: dict[str,
     if target.kind is Kind.TERM:
         sheet.terms[target.id] = None
         return _term_link(way, target.id, content)
-    return link(way, content, "cl-ref")
+    return link(way, content, "cl-ref" if len(reads) <= SHORT else "cl-long")
 
 
 def footnote_mark(sheet: Sheet, label: str) -> str:

@@ -59,10 +59,11 @@ def heading_markup(markup: str) -> str:
     return "".join(pieces)
 
 
-def heading(level: int, markup: str, id: str, kind: str = "") -> str:
-    """A Markdown heading from HTML, with an id and, where wanted, a class."""
+def heading(level: int, markup: str, id: str, kind: str = "", lang: str = "") -> str:
+    """A Markdown heading from HTML, with an id and, where wanted, a class and a language."""
     hashes = "#" * min(max(level, 1), 6)
     name = f" .{kind}" if kind else ""
+    name += f" lang={lang}" if lang else ""
     return f"{hashes} {heading_markup(markup)} {{ #{id}{name} }}"
 
 

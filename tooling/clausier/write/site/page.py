@@ -12,6 +12,10 @@ from clausier.write.site.sheet import Page, Sheet, Site
 from clausier.write.site.yml import mapping
 
 
+WIDE = ("trace", "provisions", "proposals")
+"""Pages that are a wide table, without a list of their parts beside them."""
+
+
 def opened(site: Site, language: str, key: Key, version: Version | None = None) -> Sheet:
     """An empty page on `key`."""
     return Sheet(site, key, language, site.folders[(language, key)], version)
@@ -39,6 +43,7 @@ def markdown(site: Site, page: Page, extra: Mapping[str, object]) -> bytes:
         "kind": page.key.kind,
         **({"identity": text(page.identity)} if page.identity else {}),
         "languages": languages(site, page),
+        **({"hide": ["toc"]} if page.key.kind in WIDE else {}),
         **extra,
     }
     return f"---\n{mapping(matter)}---\n\n{page.body}\n".encode()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clausier.model.workspace import Principle
 from clausier.resolve.resolved import Link, Provision, Version
 from clausier.write.site.address import Key
-from clausier.write.site.blocks import blocks, footnotes
+from clausier.write.site.blocks import account, footnotes, in_language
 from clausier.write.site.inlines import inlines
 from clausier.write.site.markup import division, heading, link, listing, paragraph, spoken, text
 from clausier.write.site.page import finished, opened
@@ -46,8 +48,9 @@ def page(site: Site, language: str, id: str) -> Page:
         heading(1, title, sheet.claim(id) or id),
         _facts(sheet, shown),
         missing(sheet, code),
-        in_language(_text(sheet, shown), code, language),
-        footnotes(sheet),
+        _statement(sheet, shown),
+        account(sheet, shown.rationale, code),
+        footnotes(replace(sheet, written=code)),
         heading(2, text(sheet.word("became")), "cl--became"),
         paragraph(text(state(sheet, id)), "cl-state"),
         *(_carried(sheet, version, id) for version in site.in_language(language)),
@@ -65,13 +68,6 @@ def missing(sheet: Sheet, code: str) -> str:
     )
 
 
-def in_language(content: str, code: str, language: str) -> str:
-    """A text marked with its language where that is another than the page's."""
-    if code == language or not content:
-        return content
-    return f'<div lang="{code}">\n\n{content}\n\n</div>'
-
-
 def _facts(sheet: Sheet, shown: Principle) -> str:
     words = [sheet.word(f"expected-{shown.expected}")]
     if shown.status:
@@ -79,10 +75,12 @@ def _facts(sheet: Sheet, shown: Principle) -> str:
     return f'<p class="cl-status" data-search-exclude>{text(" · ".join(words))}</p>'
 
 
-def _text(sheet: Sheet, shown: Principle) -> str:
+def _statement(sheet: Sheet, shown: Principle) -> str:
     first = shown.statement
-    lines = [paragraph(inlines(sheet, first.inlines), "cl-statement")] if first else []
-    return "\n\n".join((*lines, blocks(sheet, shown.rationale)))
+    if first is None:
+        return ""
+    foreign = "" if shown.language == sheet.language else shown.language
+    return in_language(paragraph(inlines(sheet, first.inlines), "cl-statement"), foreign)
 
 
 def links(site: Site, id: str, language: str) -> list[Link]:
@@ -121,16 +119,27 @@ def _carried(sheet: Sheet, version: Version, id: str) -> str:
         said = [
             _provision(sheet, version, texts[name]) for name in carrier.provisions if name in texts
         ]
-        lines.append(clause_name(sheet, version, carrier.clause) + listing(said, "cl-provisions"))
-    return listing(lines, "cl-plain")
+        lines.append(_carrier(sheet, version, carrier.clause, said))
+    content = "\n".join(lines)
+    return f'<div class="cl-carriers">\n{content}\n</div>'
 
 
-def clause_name(sheet: Sheet, version: Version, id: str) -> str:
-    """Number and title of a clause, linked."""
+def _carrier(sheet: Sheet, version: Version, clause: str, said: list[str]) -> str:
+    """A clause that carries a principle, with its provisions to be unfolded."""
+    if not said:
+        return paragraph(clause_name(sheet, version, clause))
+    name = clause_name(sheet, version, clause, linked=False)
+    count = text(counted(sheet, "provisions-count", len(said)))
+    head = f'<summary>{name} <span class="cl-quiet">{count}</span></summary>'
+    return f"<details>{head}\n{listing(said, 'cl-provisions')}\n</details>"
+
+
+def clause_name(sheet: Sheet, version: Version, id: str, linked: bool = True) -> str:
+    """Number and title of a clause, linked where it is to be."""
     target = version.targets.get(id)
     title = version.titles.get(id, id)
     number = f'<span class="cl-number">{text(target.number)}</span> ' if target else ""
-    way = sheet.within(version, id)
+    way = sheet.within(version, id) if linked else None
     return link(way, number + text(title)) if way else number + text(title)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clausier.model.workspace import Contribution, Seminar, Session
 from clausier.write.site.address import Key
-from clausier.write.site.blocks import blocks, footnotes
+from clausier.write.site.blocks import account, footnotes
 from clausier.write.site.markup import attribute, heading, link, listing, spoken, text
 from clausier.write.site.page import finished, opened
-from clausier.write.site.principles import clause_name, in_language, links, missing, state
+from clausier.write.site.principles import clause_name, links, missing, state
 from clausier.write.site.sheet import Page, Sheet, Site, chosen
 from clausier.write.site.why import principle_name, session_line
 
@@ -93,8 +95,8 @@ def session_page(site: Site, language: str, seminar: Seminar, key: str) -> Page:
         _session_facts(sheet, seminar, shown),
         missing(sheet, code),
         _voices(sheet, shown, code),
-        in_language(blocks(sheet, shown.body), code, language),
-        footnotes(sheet),
+        account(sheet, shown.body, code),
+        footnotes(replace(sheet, written=code)),
         *_became(sheet, shown),
     ]
     return finished(sheet, shown.title.value, parts)
@@ -125,7 +127,7 @@ def _voice(sheet: Sheet, voice: Contribution) -> str:
     who = ", ".join(filter(None, (voice.speaker, voice.organization)))
     title = text(voice.title) if voice.title else f"<em>{text(sheet.word('to-complete'))}</em>"
     more = f'<br><span class="cl-quiet">{text(who)}</span>' if who else ""
-    return f"<dt>{text(role)}</dt>\n<dd>{title}{more}</dd>"
+    return f"<div><dt>{text(role)}</dt><dd>{title}{more}</dd></div>"
 
 
 ROLES = frozenset(("research", "practice"))

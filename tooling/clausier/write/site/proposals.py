@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clausier.model.workspace import Proposal
 from clausier.write.site.address import Key
-from clausier.write.site.blocks import blocks, footnotes
+from clausier.write.site.blocks import account, footnotes
 from clausier.write.site.markup import heading, listing, paragraph, spoken, text
 from clausier.write.site.page import finished, opened
-from clausier.write.site.principles import clause_name, in_language, missing
+from clausier.write.site.principles import clause_name, missing
 from clausier.write.site.sheet import Page, Sheet, Site, chosen
 from clausier.write.site.why import decision, principle_name, proposal_line
 
@@ -62,8 +64,8 @@ def page(site: Site, language: str, id: str) -> Page:
         heading(1, spoken(text(title), code or language, language), sheet.claim(id) or id),
         _facts(sheet, shown),
         missing(sheet, shown.language) if shown.body else "",
-        in_language(blocks(sheet, shown.body), shown.language, language),
-        footnotes(sheet),
+        account(sheet, shown.body, shown.language),
+        footnotes(replace(sheet, written=shown.language)),
     ]
     return finished(sheet, title, parts)
 

@@ -120,7 +120,7 @@ def _row(sheet: Sheet, version: Version, provision: Provision) -> str:
     said = text(provision.text)
     type = provision.type.value
     tag = f'<span class="cl-tag cl-tag--{type}">{text(sheet.word(f"type-{type}"))}</span>'
-    principles = "<br>".join(principle_name(sheet, id) for id in provision.principles)
+    principles = ", ".join(principle_name(sheet, id) for id in provision.principles)
     key, _ = _root(sheet, version, provision)
     data = (
         f'data-type="{type}" data-clause="{attribute(key)}" '
@@ -129,5 +129,5 @@ def _row(sheet: Sheet, version: Version, provision: Provision) -> str:
     return (
         f'<tr {data}><td class="cl-number">{number}</td>'
         f"<td>{link(way, said, 'cl-said') if way else said}</td>"
-        f"<td>{tag}</td><td>{principles}</td></tr>"
+        f'<td>{tag}</td><td class="cl-principles">{principles}</td></tr>'
     )

@@ -76,7 +76,8 @@ class Page:
 class Sheet:
     """A page in the making: what it is, and what has gathered on it so far.
 
-    `ids` are taken anchors, `footnotes` those called on the page in order, `terms` the ids of the
+    `written` is the language of the text where that is another than the page's; `ids` are taken
+    anchors, `footnotes` those called on the page in order, `terms` the ids of the
     terms it links to, `images` the paths of the images it shows, `found` what could not be shown.
     """
 
@@ -85,6 +86,7 @@ class Sheet:
     language: str
     folder: str
     version: Version | None = None
+    written: str | None = None
     ids: set[str] = field(default_factory=set)
     footnotes: list[Footnote] = field(default_factory=list)
     known_footnotes: dict[str, Footnote] = field(default_factory=dict)
@@ -99,7 +101,7 @@ class Sheet:
 
     def spoken(self) -> Language:
         """The words of the text's language."""
-        return self.version.language if self.version else language(self.language)
+        return self.version.language if self.version else language(self.written or self.language)
 
     def claim(self, id: str | None) -> str | None:
         """An anchor for this page, or None where it is taken already."""

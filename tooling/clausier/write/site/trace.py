@@ -57,7 +57,8 @@ def _head(sheet: Sheet, version: Version, id: str) -> str:
     target = version.targets[id]
     title = version.titles.get(id, target.title)
     way = sheet.within(version, id)
-    number = text(target.number or target.name)
+    known = version.numbers.get(target.span)
+    number = text(known.label if known else target.name)
     name = f'<span class="cl-matrix-title">{text(title)}</span>'
     shown = f'<span class="cl-number">{number}</span> {name}'
     return f'<th scope="col">{link(way, shown) if way else shown}</th>'

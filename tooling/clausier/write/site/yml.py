@@ -27,6 +27,8 @@ def _sequence(values: list[object] | tuple[object, ...], depth: int) -> str:
         if isinstance(value, Mapping) and value:
             nested = mapping(value, depth + 1)
             lines.append(f"{before}- {nested[len(before) + 2 :]}")
+        elif isinstance(value, (list, tuple)) and value:
+            lines.append(f"{before}-\n{_sequence(value, depth + 1)}")
         else:
             lines.append(f"{before}- {scalar(value)}\n")
     return "".join(lines)

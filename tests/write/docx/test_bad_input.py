@@ -1,0 +1,109 @@
+"""What cannot be shown is reported at its place, and something stands where it was."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+
+from clausier.write.docx.picture import Picture, picture
+
+FIGURE = '![The loop](images/a.png){#fig-a alt="A loop"}\n\nAs in @fig-a.\n'
+
+
+def png(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        )
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" + b"\0" * width) * min(height, 50))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def test_a_good_image_is_embedded_with_its_words(written):
+    made = written(FIGURE, **{"images/a.png": png(40, 30)})
+    assert made.faults == ()
+    assert b'descr="A loop"' in made.parts["word/document.xml"]
+    assert any(name.startswith("word/media/") for name in made.parts)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no image",
+        png(40, 30)[:-20],
+        png(20_000, 20_000),
+        png(0, 10),
+        b"\xff\xd8\xff\xe0\0\x10JF",
+    ],
+    ids=["empty", "other", "cut", "huge", "flat", "jpeg"],
+)
+def test_a_bad_image_leaves_its_alternative_text(written, data, lint):
+    made = written(FIGURE, **{"images/a.png": data})
+    assert made.faults == ("write/unreadable-image",)
+    assert made.texts("FigureGraphic") == ["[A loop]"]
+    assert lint(made.data) == []
+
+
+def test_a_missing_image_is_reported(written):
+    assert written(FIGURE).faults == ("write/unreadable-image",)
+
+
+def test_a_drawing_gets_a_picture_for_older_words():
+    made = picture(b'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"/>')
+    assert isinstance(made, Picture)
+    assert made.data.startswith(b"\x89PNG") and made.drawing is not None
+    assert (made.width, made.height) == (3000, 1500)
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/hosts"/></svg>',
+        b'<svg xmlns="http://www.w3.org/2000/svg"><image href="https://example.org/a.png"/></svg>',
+        b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
+        b"<svg",
+    ],
+)
+def test_a_drawing_that_reaches_out_is_refused(drawing):
+    assert isinstance(picture(drawing), str)
+
+
+def test_a_giant_drawing_is_drawn_small():
+    made = picture(b'<svg xmlns="http://www.w3.org/2000/svg" width="200000" height="100000"/>')
+    assert isinstance(made, Picture)
+    assert struct.unpack(">II", made.data[16:24]) == (1600, 800)
+
+
+def test_a_formula_that_cannot_be_read_is_shown_as_it_was_typed(written, schema_faults):
+    made = written("So $\\frac{a$ and:\n\n$$ \\unknowncommand{x $$\n")
+    assert set(made.faults) == {"write/unreadable-formula"}
+    assert any("\\frac{a" in text for text in made.texts("BodyText"))
+    assert schema_faults(made.data) == []
+
+
+def test_signs_of_every_kind_are_written(written, schema_faults, lint):
+    made = written("Emoji 😀, Hebrew עברית, and &#xFFFE; which XML cannot hold.\n")
+    assert schema_faults(made.data) == []
+    assert lint(made.data) == []
+    assert b"<w:rtl/>" in made.parts["word/document.xml"]
+
+
+def test_a_long_table_is_written(written):
+    rows = "".join(f"| {n} | text |\n" for n in range(2000))
+    made = written(f"Table: Long {{#tab-long}}\n\n| a | b |\n|---|---|\n{rows}\nSee @tab-long.\n")
+    assert made.parts["word/document.xml"].count(b"<w:tr>") == 2001
+
+
+def test_a_word_of_100_000_characters(written):
+    assert written("x" * 100_000 + "\n").faults == ()
+
+
+def test_nothing_of_the_machine_is_in_the_file(written):
+    made = written("Text.\n")
+    assert str(Path.home()).encode() not in b"".join(made.parts.values())

@@ -1,0 +1,74 @@
+"""A page as a reader has it: its Markdown read as the generator reads it, its visible words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+import markdown
+
+EXTENSIONS = ("attr_list", "admonition", "def_list", "toc", "tables", "fenced_code")
+VOID = frozenset(("br", "img", "input", "hr", "link", "meta", "col"))
+UNSEEN = frozenset(("script", "style", "math"))
+APART = frozenset(("p", "div", "li", "td", "th", "dt", "dd", "caption", "figcaption", "br", "pre",
+                   "h1", "h2", "h3", "h4", "h5", "h6", "tr", "summary"))  # fmt: skip
+
+
+@dataclass
+class Shown:
+    """What a page holds: visible text, ids, links, images, tags, and the cells that do not fit."""
+
+    text: str = ""
+    ids: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    handlers: list[str] = field(default_factory=list)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = Shown()
+        self.parts: list[str] = []
+        self.unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.shown.tags.append(tag)
+        self.shown.handlers += [name for name, _ in attrs if name.startswith("on")]
+        if found.get("id"):
+            self.shown.ids.append(found["id"] or "")
+        if tag == "a" and "href" in found:
+            self.shown.links.append(found["href"] or "")
+        if "src" in found:
+            self.shown.sources.append(found["src"] or "")
+        if tag in APART:
+            self.parts.append("\n")
+        if self.unseen or tag in UNSEEN or found.get("class") == "cl-fn":
+            self.unseen += tag not in VOID
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.unseen:
+            self.unseen -= 1
+        elif tag in APART:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self.unseen:
+            self.parts.append(data)
+
+
+def shown(page: bytes) -> Shown:
+    """What a page of the tree shows."""
+    _, _, body = page.decode().removeprefix("---\n").partition("\n---\n")
+    reader = _Reader()
+    reader.feed(markdown.markdown(body, extensions=list(EXTENSIONS)))
+    reader.close()
+    reader.shown.text = "".join(reader.parts)
+    return reader.shown
+
+
+def folded(text: str) -> str:
+    """Words with their white space made one (a no-break space counts as one)."""
+    return " ".join(text.split())
