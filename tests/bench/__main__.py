@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from tests.bench import generate
@@ -52,9 +54,15 @@ def told(times: list[Times], first: str, others: dict[str, float]) -> None:
         print(f"   {first} / {other.name}: {ratio(ours, other):.2f}{asked}")
 
 
+def workspace(place: Path, count: int) -> None:
+    """A workspace of `count` clauses in which nothing is wrong."""
+    generate.clauses(place, count)
+    subprocess.run([*CLAUSIER, "review"], cwd=place, check=True, stdout=subprocess.DEVNULL)
+
+
 def check(place: Path) -> None:
     """cold check of 1 000 clauses beside compliance-trestle and Sphinx with sphinx-needs"""
-    generate.clauses(place / "ours", 1000)
+    workspace(place / "ours", 1000)
     commands = [Command("clausier check, cold", (*CLAUSIER, "check", "--no-cache"), place / "ours")]
     trestle = peer("trestle", "pip install compliance-trestle")
     if trestle:
@@ -66,7 +74,7 @@ def check(place: Path) -> None:
     if sphinx:
         generate.sphinx(place / "sphinx", 1000)
         words = (sphinx, "-q", "-E", "-a", "-b", "html", ".", "out")
-        clean = lambda: shutil.rmtree(place / "sphinx" / "out", ignore_errors=True)  # noqa: E731
+        clean = partial(shutil.rmtree, place / "sphinx" / "out", ignore_errors=True)
         commands.append(Command("Sphinx with sphinx-needs, cold", words, place / "sphinx", clean))
     owed = {"compliance-trestle validate": 1.0, "Sphinx with sphinx-needs, cold": 1 / 3}
     told(compared(commands), "ours", owed)
@@ -74,8 +82,8 @@ def check(place: Path) -> None:
 
 def growth(place: Path) -> None:
     """cold check of 10 000 clauses beside 1 000"""
-    generate.clauses(place / "ten", 10_000)
-    generate.clauses(place / "one", 1000)
+    workspace(place / "ten", 10_000)
+    workspace(place / "one", 1000)
     words = (*CLAUSIER, "check", "--no-cache")
     ten = Command("clausier check, 10 000 clauses", words, place / "ten")
     one = Command("clausier check, 1 000 clauses", words, place / "one")
@@ -84,7 +92,7 @@ def growth(place: Path) -> None:
 
 def again(place: Path) -> None:
     """check of 1 000 clauses after one word changed beside a cold one"""
-    generate.clauses(place, 1000)
+    workspace(place, 1000)
     file = next((place / "clauses" / "large" / "en").glob("*-c7.md"))
     text = file.read_text("utf-8")
     turn = iter(range(10_000))

@@ -32,14 +32,24 @@ def clauses(folder: Path, count: int, seed: int = 1) -> None:
     principles = folder / "docs" / "principles" / "en"
     principles.mkdir(parents=True, exist_ok=True)
     few = max(1, count // 4)
+    _seminar(folder, few)
     for number in range(few):
         (principles / f"p{number}.md").write_text(PRINCIPLE.format(number), "utf-8")
     for number in range(count - few):
-        names = [f"@c{dice.randrange(count - few)}" for _ in range(LINKS - 1)]
+        names = [f"@c{(number + 1 + dice.randrange(count - few - 1)) % (count - few)}" for _ in "12"]
         words = [sentence(dice, 18), f"See {names[0]}.", sentence(dice, 18), f"See {names[1]}.",
                  sentence(dice, 20)]  # fmt: skip
         page = CLAUSE.format(number, dice.randrange(few), " ".join(words))
         (text / f"{number + 4:05}-c{number}.md").write_text(page, "utf-8")
+
+
+def _seminar(folder: Path, principles: int) -> None:
+    """One session that brought out all principles, so that the workspace is without fault."""
+    home = folder / "docs" / "proceedings" / "day"
+    (home / "en").mkdir(parents=True, exist_ok=True)
+    (home / "seminar.yml").write_text("title: {en: Day}\nlanguages: [en]\n", "utf-8")
+    listed = ", ".join(f"p{number}" for number in range(principles))
+    (home / "en" / "01-all.md").write_text(SESSION.format(listed), "utf-8")
 
 
 def catalogue(folder: Path, count: int, seed: int = 1) -> None:
@@ -117,7 +127,7 @@ PRINCIPLE = """\
 ---
 id: p{0}
 title: Principle {0}
-origin: []
+origin: [day/all]
 expected: optional
 ---
 
@@ -135,4 +145,13 @@ principles: [p{1}]
 ---
 
 {2}
+"""
+SESSION = """\
+---
+id: all
+title: All
+principles: [{0}]
+---
+
+All of them were brought out in one session.
 """

@@ -10,7 +10,14 @@ from clausier.check.rule import Finding, Rule
 from clausier.check.run import check
 from clausier.check.subject import Subject
 from clausier.model.clause import Allow, Placed
-from clausier.model.workspace import Committee, Deliverable, Metadata, Principle, Workspace
+from clausier.model.workspace import (
+    Committee,
+    Deliverable,
+    DeliverableType,
+    Metadata,
+    Principle,
+    Workspace,
+)
 from clausier.resolve.resolved import Resolved, Trace
 from clausier.source.diagnostic import Fault, Severity, say
 from clausier.source.place import Span
@@ -31,9 +38,9 @@ def made(*findings: Finding, id: str = "notes/wrong", **more: object) -> Rule:
     return Rule(Fault(id, severity, "It is wrong.", "Right it.", **more), find)
 
 
-def resolved(*allows: Allow, stage: str = "20.00") -> Resolved:
+def resolved(*allows: Allow, stage: str = "20.00", type: DeliverableType = "EN") -> Resolved:
     metadata = Metadata(
-        Span("clauses/desk/standard.yml", 0, 1), None, "EN", stage, 1, {}, ("en",), "en",
+        Span("clauses/desk/standard.yml", 0, 1), None, type, stage, 1, {}, ("en",), "en",
         Committee(None, {}, None),
     )  # fmt: skip
     principle = Principle(
@@ -109,6 +116,21 @@ def test_languages_can_be_left_out() -> None:
 
 def test_a_rule_of_one_language_is_silent_in_others() -> None:
     assert rules_told(made(finding(), languages=("de",))) == []
+
+
+def test_a_rule_of_one_edition_is_silent_in_others() -> None:
+    assert rules_told(made(finding(CLAUSE), editions=("dp2-2021",))) == ["notes/wrong"]
+    assert rules_told(made(finding(CLAUSE), editions=("dp2-2018",))) == []
+
+
+def test_a_rule_for_some_types_of_deliverable_is_silent_in_others() -> None:
+    rule = made(finding(CLAUSE), profiles=("TR", "CWA"))
+    assert [said.rule for said in check(resolved(type="TR"), [rule])] == ["notes/wrong"]
+    assert rules_told(rule) == []
+
+
+def test_what_is_in_no_deliverable_has_no_edition() -> None:
+    assert rules_told(made(finding(), editions=("dp2-2018",))) == ["notes/wrong"]
 
 
 def test_the_order_is_that_of_places() -> None:

@@ -6,6 +6,10 @@ An example is a fenced block after a comment `<!-- example: … -->`, which says
     term                    a whole term entry, put there likewise; `term with the last` together
                             with the example before it
     file PATH               a whole file of that workspace; those of `files.md` make it up
+    message                 what `clausier check` says of the example before it
+    json WORDS              what `clausier WORDS` prints: the same keys
+    provisions              a provision of that workspace
+    python                  a program that runs in its folder
     … reports RULE, RULE    the rules that must find something (none, where nothing is said)
 
 A paragraph after the fence that begins with `Becomes` (`Devient`) shows in code what is then

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections import Counter
 from functools import cache
 from html import unescape
@@ -11,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from clausier.cli import as_text
+from clausier.cli.report import Report
+from clausier.cli.voice import Voice
 from clausier.pipeline import Compiled, compile
 from clausier.resolve.resolved import Version
 from clausier.source.diagnostic import Severity
@@ -62,7 +66,9 @@ def before(example: Example) -> Example:
 
 def compiled(files: dict[str, str]) -> Compiled:
     """The workspace of some texts, with a picture wherever one is shown."""
-    shown = {path for text in files.values() for path in re.findall(r"\]\((images/[^)\s]+)\)", text)}
+    shown = {
+        path for text in files.values() for path in re.findall(r"\]\((images/[^)\s]+)\)", text)
+    }
     pictures = {f"{FOLDER}/{path}": PICTURE for path in sorted(shown)}
     return compile({path: text.encode() for path, text in files.items()} | pictures)
 
@@ -148,6 +154,16 @@ def test_what_is_derived_is_derived(language: str) -> None:
     assert version.boilerplate["foreword"].before
 
 
+@pytest.mark.parametrize("example", [e for e in ALL if e.kind == "message"], ids=lambda e: e.name)
+def test_a_message_is_what_check_says(example: Example) -> None:
+    wrong = before(example)
+    result = compiled(files_of(wrong))
+    found = tuple(one for one in result.diagnostics if one.span.path == path_of(wrong))
+    voice = Voice(example.language, False, sys.stdout, sys.stderr, False)
+    shown = as_text.printed(Report(found, result.sources), voice)
+    assert example.text in shown
+
+
 @pytest.mark.parametrize("example", [e for e in ALL if e.kind == "json"], ids=lambda e: e.name)
 def test_json_has_the_keys_that_are_shown(
     example: Example, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -156,20 +172,35 @@ def test_json_has_the_keys_that_are_shown(
 
     words = example.argument.split()
     if words[0] in ("check", "trace"):
-        files = workspace("en") | {f"{FOLDER}/en/05-wrong.md": f"{FRONT}See @waitng.\n"}
+        wrong = f"{FOLDER}/{example.language}/05-wrong.md"
+        files = workspace(example.language) | {wrong: f"{FRONT}See @waitng.\n"}
         for path, text in files.items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path).write_text(text, "utf-8")
         words = [*words, str(tmp_path)] if words[0] == "check" else [*words, "-w", str(tmp_path)]
-    main(words)
-    assert shape(json.loads(example.text)) == shape(json.loads(capsys.readouterr().out))
+    main([*words, "--ui-lang", example.language])
+    shown, real = json.loads(example.text), json.loads(capsys.readouterr().out)
+    assert shape(shown) == shape(real)
+    if words[0] == "rules":
+        assert shown[0] in real
+    elif words[0] == "check":
+        assert shown["diagnostics"][0] in real["diagnostics"]
+
+
+def test_a_mark_settles_what_a_provision_is() -> None:
+    marked = [one for one in ALL if one.kind == "body" and "{provision=" in one.text]
+    assert [one.language for one in marked] == ["en", "fr"]
+    for example in marked:
+        version = compiled(files_of(example)).resolved.versions[0]
+        found = [one.type for one in version.provisions if one.span.path == path_of(example)]
+        assert found == ["external", "permission"]
 
 
 def test_provisions_have_the_keys_that_are_shown() -> None:
     from clausier.write.provisions import records
 
     for example in (one for one in ALL if one.kind == "provisions"):
-        result = compiled(workspace("en"))
+        result = compiled(workspace(example.language))
         shown = json.loads(example.text)
         real = records(result.resolved.versions[0], result.sources)
         assert shown == next(one for one in real if one["id"] == shown["id"])
@@ -189,7 +220,7 @@ def test_python_runs(
     example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
-    for path, text in workspace("en").items():
+    for path, text in workspace(example.language).items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")
     monkeypatch.chdir(tmp_path)

@@ -80,7 +80,9 @@ def test_every_command_and_option_exists(page: Path) -> None:
 
 def test_every_command_is_explained() -> None:
     for language in ("en", "fr"):
-        said = [line.split()[0] for page in (GUIDE / language).glob("*.md") for line in spoken(page)]
+        said = [
+            line.split()[0] for page in (GUIDE / language).glob("*.md") for line in spoken(page)
+        ]
         assert set(COMMANDS) <= set(said)
 
 

@@ -103,7 +103,7 @@ def test_no_word_is_lost(parts: list[tuple[str, str, str]]) -> None:
 
 def _is_shown_twice(word: str, text: str) -> bool:
     """An address is the words of its link too; an id is made from a title."""
-    return re.search(rf"[<@/(]{word}|<{word}|#+ ?.*{word}|{word}.*\n\s*(=|-)", text) is not None
+    return re.search(rf"[<@/(]{word}|\]: {word}|<{word}|#+ ?.*{word}|{word}.*\n\s*(=|-)", text) is not None
 
 
 @settings(max_examples=400, deadline=None)

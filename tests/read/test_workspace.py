@@ -308,14 +308,14 @@ def test_lines_of_a_lock_that_are_no_links() -> None:
 def test_configuration() -> None:
     text = (
         '[project]\nname = "x"\n\n[tool.clausier]\nselect = ["notes"]\n'
-        'ui-lang = "fr"\nstage = "20.60"\n'
+        'stage = "20.60"\n'
         '[tool.clausier.per-file-ignores]\n"docs/**" = ["wording", "terms/*"]\n'
     )
     made, found = read_config({"pyproject.toml": text.encode()})
     assert not found
     assert made == Config(
         select=("notes",), per_file_ignores=(("docs/**", ("wording", "terms/*")),),
-        ui_lang="fr", stage="20.60",
+        stage="20.60",
     )  # fmt: skip
 
 
@@ -325,7 +325,6 @@ def test_configuration() -> None:
         ("selct = ['a']\n", "schema/unknown-key", "selct"),
         ("out = 'x'\nstage = 20.60\n", "schema/wrong-type", "20.60"),
         ("select = ['a', 3]\n", "schema/wrong-type", "3"),
-        ("ui-lang = 'de'\n", "schema/unknown-value", "de"),
         ("[per-file-ignores]\n'a' = 'b'\n", "schema/wrong-type", "b"),
         ("select = [\n", "read/toml-syntax", "["),
         ("select = = 1\n", "read/toml-syntax", "="),

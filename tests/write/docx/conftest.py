@@ -33,6 +33,7 @@ reference_language: {language}
 committee: {{number: CEN/TC 999, title: {{en: Service}}, secretariat: AFNOR}}
 ics: ["03.080.30"]
 drafting_rules: dp2-2021
+template: {template}
 """
 CLAUSE = "---\nid: waiting\nkind: clause\ntitle: Waiting\n---\n\n"
 
@@ -69,9 +70,11 @@ def style_of(paragraph: etree._Element) -> str:
 def written() -> Callable[..., Written]:
     """Writes a clause with the given body; further files by their path below the deliverable."""
 
-    def make(body: str, language: str = "en", **more: bytes) -> Written:
+    def make(body: str, language: str = "en", template: str = "null", **more: bytes) -> Written:
         files = {
-            "clauses/x/standard.yml": STANDARD.format(language=language).encode(),
+            "clauses/x/standard.yml": STANDARD.format(
+                language=language, template=template
+            ).encode(),
             f"clauses/x/{language}/01-scope.md": b"---\nid: scope\nkind: scope\n---\n\nAll.\n",
             f"clauses/x/{language}/04-waiting.md": (CLAUSE + body).encode(),
         }

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
+from clausier.pipeline import compile_folder
+from clausier.write import docx as writer
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -103,3 +109,17 @@ def test_a_warning_a_quotation_and_code(written):
     assert made.texts("Disp-quotep") == ["Said."]
     assert made.texts("Disp-quoteattrib") == ["Source: Someone"]
     assert made.texts("Code") == ["a/  b"]
+
+
+def document(data: bytes) -> bytes:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return archive.read("word/document.xml")
+
+
+def test_lines_are_numbered_on_demand(mini):
+    compiled = compile_folder(mini)
+    plain = writer.write(compiled.resolved, compiled.files, ("en",))
+    numbered = writer.write(compiled.resolved, compiled.files, ("en",), line_numbers=True)
+    name = "prEN_99901_(E).docx"
+    assert b"lnNumType" not in document(plain.files[name])
+    assert b"lnNumType" in document(numbered.files[name])

@@ -73,3 +73,13 @@ def test_a_formula_that_cannot_be_read_shows_its_notation() -> None:
 
 def test_an_empty_workspace_has_a_site() -> None:
     assert "docs/index.md" in written({}).files
+
+
+def test_a_page_that_one_language_lacks_leads_to_its_first_page() -> None:
+    known = files("Text.")
+    standard = known["clauses/d/standard.yml"].decode().replace("[en]", "[en, fr]")
+    known["clauses/d/standard.yml"] = standard.encode()
+    known["clauses/d/fr/05-attente.md"] = b"---\nid: attente\nkind: clause\ntitle: A\n---\n\nB.\n"
+    page = written(known).files[PAGE].decode().partition("\n---\n")[0]
+    other = yaml.safe_load(page.removeprefix("---\n"))["languages"]
+    assert other == [{"code": "fr", "href": "../../../fr/index.html", "same": False}]

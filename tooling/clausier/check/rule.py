@@ -40,12 +40,17 @@ def rule(
     from_stage: str | None = None,
     languages: tuple[str, ...] = (),
     catalogue: tuple[str, ...] = (),
+    editions: tuple[str, ...] = (),
+    profiles: tuple[str, ...] = (),
+    fixable: bool = False,
 ) -> Callable[[Find], Rule]:
     """Make a rule of a function: its id is `module/function-name`, its docstring the explanation.
 
     `source` is the clause that asks for it; `languages` those it looks at (empty: all).
     `from_stage` is the harmonized stage code from which a finding is an error: before it, an
-    error is a warning, and a warning or an info is what it is.
+    error is a warning, and a warning or an info is what it is. `editions` (`dp2-2018`, `dp2-2021`)
+    and `profiles` (`EN`, `TS`, `TR`, `CWA`, `Guide`) are those of the deliverables that are asked
+    (empty: all). `fixable` says that the findings bring the edits that cure them.
     """
 
     def made(find: Find) -> Rule:
@@ -55,7 +60,7 @@ def rule(
         return Rule(
             Fault(
                 known.id, severity, known.title, known.explanation, source, from_stage,
-                languages, catalogue,
+                languages, catalogue, fixable, editions, profiles,
             ),
             find,
         )  # fmt: skip

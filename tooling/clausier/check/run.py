@@ -10,6 +10,7 @@ from clausier.check import suppression
 from clausier.check.rule import Finding, Rule
 from clausier.check.subject import Subject
 from clausier.check.suppression import chosen, idle, suppress
+from clausier.model.workspace import Metadata
 from clausier.resolve.resolved import Resolved
 from clausier.source.diagnostic import Diagnostic, Fault, Severity
 from clausier.source.place import Source, Span
@@ -66,7 +67,7 @@ def check(
     subject = Subject.of(resolved, sources)
     wishes = _Wishes(select, ignore, per_file_ignores or {}, languages)
     asked = tuple(rule for rule in rules if chosen(rule.fault.id, select, ignore))
-    said = (*also, *_asked(asked, subject, _stages(subject, stage)))
+    said = (*also, *_asked(asked, subject, _deliverables(subject, stage)))
     allows = tuple(allow for part in subject.parts for allow in part.allows)
     result = suppress(said, allows)
     before = {*looked_for, *(diagnostic.rule for diagnostic in said)}
@@ -86,15 +87,25 @@ def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
 
 
 def _asked(
-    rules: Iterable[Rule], subject: Subject, stages: Mapping[str, str]
+    rules: Iterable[Rule], subject: Subject, deliverables: Mapping[str, Metadata]
 ) -> Iterator[Diagnostic]:
     spoken = _languages(subject)
     for rule in rules:
         for finding in dict.fromkeys(rule.find(subject)):
             language = spoken.get(finding.span.path)
-            if not language or not rule.fault.languages or language in rule.fault.languages:
-                severity = _severity(rule.fault, _stage_at(finding.span, stages))
+            about = _deliverable_at(finding.span, deliverables)
+            if _concerns(rule.fault, language, about):
+                severity = _severity(rule.fault, about.stage if about else None)
                 yield _diagnostic(rule.fault, finding, severity, language)
+
+
+def _concerns(fault: Fault, language: str | None, about: Metadata | None) -> bool:
+    """Whether a fault exists in a language and a deliverable; where there is none, it does."""
+    return (
+        (not language or not fault.languages or language in fault.languages)
+        and (about is None or not fault.editions or about.drafting_rules in fault.editions)
+        and (about is None or not fault.profiles or about.type in fault.profiles)
+    )
 
 
 def _diagnostic(
@@ -117,16 +128,17 @@ def _languages(subject: Subject) -> dict[str, str]:
     return {part.span.path: part.language for part in subject.parts}
 
 
-def _stages(subject: Subject, stage: str | None) -> dict[str, str]:
+def _deliverables(subject: Subject, stage: str | None) -> dict[str, Metadata]:
+    """What is said of each deliverable, by its folder; `stage` stands in for its own."""
     return {
-        deliverable.folder: stage or deliverable.metadata.stage
+        deliverable.folder: replace(deliverable.metadata, stage=stage or deliverable.metadata.stage)
         for deliverable in subject.workspace.deliverables
     }
 
 
-def _stage_at(span: Span, stages: Mapping[str, str]) -> str | None:
-    """The stage of the deliverable that a file belongs to; what is in no deliverable has none."""
-    return stages.get("/".join(span.path.split("/")[:2]))
+def _deliverable_at(span: Span, deliverables: Mapping[str, Metadata]) -> Metadata | None:
+    """The deliverable that a file belongs to, if it belongs to one."""
+    return deliverables.get("/".join(span.path.split("/")[:2]))
 
 
 def _severity(fault: Fault, stage: str | None) -> Severity:

@@ -27,9 +27,9 @@ def _finding(one: Diagnostic, report: Report, voice: Voice) -> str:
     for other in one.related:
         lines += _related(other, report, voice)
     if one.help:
-        lines += _told(voice.text("help"), voice.said(one.help))
+        lines += _told(voice.text("help: {0}", voice.said(one.help)))
     if one.source:
-        lines += _told(voice.text("source"), one.source)
+        lines += _told(voice.text("source: {0}", one.source))
     return "\n".join(lines) + "\n"
 
 
@@ -70,13 +70,14 @@ def _columns(text: str) -> int:
 
 def _related(other: Related, report: Report, voice: Voice) -> list[str]:
     start, _ = report.ends(other.span)
-    return [f"   = {voice.said(other.message)}: {other.span.path}:{start.line}:{start.column}"]
+    place = f"{other.span.path}:{start.line}:{start.column}"
+    return [f"   = {voice.text('{0}: {1}', voice.said(other.message), place)}"]
 
 
-def _told(name: str, text: str) -> list[str]:
-    lead = f"   = {name}: "
+def _told(text: str) -> list[str]:
+    lead = "   = "
     return textwrap.wrap(
-        text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead),
+        text, WIDTH, initial_indent=lead, subsequent_indent="     ",
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
 
@@ -87,7 +88,7 @@ def _summary(report: Report, voice: Voice) -> str:
         _counted(report.count(Severity.WARNING), "1 warning", "{0} warnings", voice),
         _counted(report.count(Severity.INFO), "1 remark", "{0} remarks", voice),
     ]
-    files = _counted(len(report.sources), "1 file", "{0} files", voice)
+    files = _counted(len(report.sources), "1 file", "{0} files", voice) or voice.text("no file")
     text = ", ".join(count for count in counts if count) or voice.text("nothing to say")
     return voice.text("{0}; {1} read", text, files) + "\n"
 

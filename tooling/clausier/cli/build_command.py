@@ -6,6 +6,7 @@ import shutil
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from clausier.cli import as_text
@@ -13,11 +14,13 @@ from clausier.cli.output import beside, put_files, put_tree, write_tree
 from clausier.cli.report import Report
 from clausier.cli.voice import Voice
 from clausier.cli.workspace import all_languages, chosen_languages, compiled, root_of
+from clausier.model.workspace import Seminar
 from clausier.pipeline import Compiled, UsageError
+from clausier.resolve.resolved import Resolved
 from clausier.source.diagnostic import Diagnostic, Severity, say
 from clausier.write.writer import Output
 
-Build = Callable[[Compiled, tuple[str, ...], Path, Voice], Output]
+Build = Callable[[Compiled, Path, Voice], Output]
 
 
 def run(options: Namespace, voice: Voice) -> int:
@@ -26,14 +29,37 @@ def run(options: Namespace, voice: Voice) -> int:
     result = compiled(root, voice)
     if not result.resolved.versions:
         raise UsageError(say("there is no standard in `{0}`; see `clausier check`", root.name))
-    languages = chosen_languages(options.lang, all_languages(result))
+    if options.lang:
+        languages = chosen_languages(options.lang, all_languages(result))
+        result = replace(result, resolved=limited(result.resolved, languages))
     out = Path(options.out) if options.out else root / (result.config.out or "build")
     wanted = BUILDS if options.what == "all" else {options.what: BUILDS[options.what]}
     found: list[Diagnostic] = []
     for build in wanted.values():
-        found += build(result, languages, out, voice).diagnostics
+        found += build(result, out, voice).diagnostics
         voice.done()
     return _told(result, found, out, voice)
+
+
+def limited(resolved: Resolved, languages: tuple[str, ...]) -> Resolved:
+    """The workspace as if it had only these language versions."""
+    trace = resolved.trace
+    links = tuple(link for link in trace.links if link.language in languages)
+    seminars = tuple(_spoken(seminar, languages) for seminar in resolved.workspace.seminars)
+    return replace(
+        resolved,
+        workspace=replace(resolved.workspace, seminars=seminars),
+        versions=tuple(v for v in resolved.versions if v.standard.language in languages),
+        trace=replace(trace, links=links),
+    )
+
+
+def _spoken(seminar: Seminar, languages: tuple[str, ...]) -> Seminar:
+    return replace(
+        seminar,
+        languages=tuple(code for code in seminar.languages if code in languages),
+        sessions=tuple(one for one in seminar.sessions if one.language in languages),
+    )
 
 
 def _told(result: Compiled, found: list[Diagnostic], out: Path, voice: Voice) -> int:
@@ -46,7 +72,7 @@ def _told(result: Compiled, found: list[Diagnostic], out: Path, voice: Voice) ->
     return int(any(one.severity is Severity.ERROR for one in found))
 
 
-def _site(result: Compiled, languages: tuple[str, ...], out: Path, voice: Voice) -> Output:
+def _site(result: Compiled, out: Path, voice: Voice) -> Output:
     from clausier.cli.site_build import build_site
     from clausier.write import site
 
@@ -66,16 +92,16 @@ def _site(result: Compiled, languages: tuple[str, ...], out: Path, voice: Voice)
     return output
 
 
-def _docx(result: Compiled, languages: tuple[str, ...], out: Path, voice: Voice) -> Output:
+def _docx(result: Compiled, out: Path, voice: Voice) -> Output:
     from clausier.write import docx
 
     voice.progress("writing Word")
-    output = docx.write(result.resolved, result.files, languages)
+    output = docx.write(result.resolved, result.files)
     put_files(out / "docx", output.files)
     return output
 
 
-def _trace(result: Compiled, languages: tuple[str, ...], out: Path, voice: Voice) -> Output:
+def _trace(result: Compiled, out: Path, voice: Voice) -> Output:
     from clausier.write import trace
 
     voice.progress("writing the trace")
@@ -84,7 +110,7 @@ def _trace(result: Compiled, languages: tuple[str, ...], out: Path, voice: Voice
     return output
 
 
-def _provisions(result: Compiled, languages: tuple[str, ...], out: Path, voice: Voice) -> Output:
+def _provisions(result: Compiled, out: Path, voice: Voice) -> Output:
     from clausier.write import provisions
 
     voice.progress("writing the provisions")

@@ -9,60 +9,79 @@ import hashlib
 import os
 import pickle
 import sys
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from clausier.cli.output import OutputError, write_file
+from clausier.cli.output import write_file
 from clausier.read.parsed import Parsed, read_file
 
 Known = dict[str, tuple[bytes, Parsed]]
+DRAWERS = 16
+"""Files are remembered in so many drawers, so that one changed file rewrites a sixteenth."""
 
 
 @dataclass(slots=True)
 class Memory:
     """The files read at the last run, by path, with the digest of their bytes."""
 
-    file: Path
+    folder: Path
     stamp: str
     known: Known
     used: Known = field(default_factory=dict)
-    fresh: int = 0
+    fresh: set[int] = field(default_factory=set)
 
     def parsed(self, path: str, data: bytes) -> Parsed:
         """A file as it was read before where its bytes are the same, read now otherwise."""
         digest = hashlib.blake2b(data, digest_size=16).digest()
         before = self.known.get(path)
         if before is not None and before[0] == digest:
-            result = before[1]
-        else:
-            result = read_file(path, data)
-            self.fresh += 1
+            self.used[path] = before
+            return before[1]
+        result = read_file(path, data)
         self.used[path] = (digest, result)
+        self.fresh.add(_drawer(path))
         return result
 
     def keep(self) -> None:
         """Remember what was read for the next run; a failure to do so is no failure."""
-        if not self.fresh and len(self.used) == len(self.known):
-            return
+        self.fresh |= {_drawer(path) for path in self.known.keys() - self.used.keys()}
+        drawers: dict[int, Known] = {number: {} for number in self.fresh}
+        for path, entry in self.used.items():
+            number = _drawer(path)
+            if number in drawers:
+                drawers[number][path] = entry
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_file(self.file, pickle.dumps((self.stamp, self.used), protocol=5))
-        except (OSError, OutputError, RecursionError):
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for number, entries in drawers.items():
+                data = pickle.dumps((self.stamp, entries), protocol=5)
+                write_file(self.folder / f"{number}.pickle", data)
+        except (OSError, RecursionError):
             return
+
+
+def _drawer(path: str) -> int:
+    return zlib.crc32(path.encode()) % DRAWERS
 
 
 def recall(root: Path) -> Memory:
     """What is remembered of the workspace at `root`: nothing where it is not surely ours."""
     name = hashlib.blake2b(str(root.resolve()).encode(), digest_size=12).hexdigest()
-    file = _folder() / f"{name}.pickle"
-    stamp = _stamp()
+    memory = Memory(_folder() / name, _stamp(), {})
+    for number in range(DRAWERS):
+        memory.known |= _opened(memory.folder / f"{number}.pickle", memory.stamp)
+    return memory
+
+
+def _opened(file: Path, stamp: str) -> Known:
     try:
         if not _is_ours(file):
-            return Memory(file, stamp, {})
+            return {}
         kept, known = pickle.loads(file.read_bytes())
     except Exception:
-        return Memory(file, stamp, {})
-    return Memory(file, stamp, known if kept == stamp else {})
+        return {}
+    found: Known = known if kept == stamp else {}
+    return found
 
 
 def _folder() -> Path:

@@ -20,10 +20,10 @@ def run(options: Namespace, voice: Voice) -> int:
             voice.print()
             voice.print(textwrap.fill(" ".join(paragraph.split()), 80))
     voice.print()
-    voice.print(f"{voice.text('severity')}: {voice.text(fault.severity.value)}")
+    voice.print(voice.text("severity: {0}", voice.text(fault.severity.value)))
     if fault.from_stage:
         voice.print(voice.text("an error from stage {0} on", fault.from_stage))
     if fault.source:
-        voice.print(f"{voice.text('source')}: {fault.source}")
+        voice.print(voice.text("source: {0}", fault.source))
     voice.print(voice.text("to allow it once: `<!-- allow {0}: the reason -->`", fault.id))
     return 0

@@ -26,7 +26,7 @@ def run(arguments: list[str]) -> int:
     try:
         return _obey(options, voice)
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 0
     except KeyboardInterrupt:
         return 130

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from clausier.cli.output import OutputError
+from clausier.source.diagnostic import say
+
+FAILED = "the site could not be built: {0}"
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"}
 """The theme's notice of its own future is not shown; no date of today gets into the site."""
-
-
-class SiteError(RuntimeError):
-    """The pages could not be made into a site: one line that says why."""
 
 
 class _Kept(logging.Handler):
@@ -30,15 +30,15 @@ class _Kept(logging.Handler):
 def build_site(pages: Path, site: Path) -> list[str]:
     """Build the tree at `pages` into `site`; what MkDocs warned of comes back, nothing is printed.
 
-    Raises `SiteError` where it fails.
+    Raises `OutputError` where it fails.
     """
     with _quietly() as kept:
         try:
             _build(pages, site)
         except SystemExit as stop:
-            raise SiteError(_last(kept.said, f"mkdocs stopped with {stop.code}")) from None
+            raise OutputError(say(FAILED, _last(kept.said, f"mkdocs: {stop.code}"))) from None
         except Exception as error:
-            raise SiteError(_last([str(error)], type(error).__name__)) from error
+            raise OutputError(say(FAILED, _last([str(error)], type(error).__name__))) from error
     return kept.said
 
 

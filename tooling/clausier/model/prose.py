@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from clausier.model.inline import (
     Break,
@@ -29,8 +29,7 @@ OBJECT = "\ufffc"
 """Stands for what is no word (a reference, a formula, code) where nobody says how it reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """From `at` on, the text comes from `span`, character by character if `verbatim`."""
 
     at: int

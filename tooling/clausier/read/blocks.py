@@ -26,7 +26,7 @@ from clausier.read.containers import read_container
 from clausier.read.cut import Cut
 from clausier.read.html_tables import read_html_table
 from clausier.read.labels import CAPTION, WHERE
-from clausier.read.layout import Leaf
+from clausier.read.layout import Leaf, Line
 from clausier.read.lists import read_definitions, read_list, read_quote
 from clausier.read.page import Consume, Page
 from clausier.read.paragraphs import paragraph, plain_paragraph, read_paragraph
@@ -39,7 +39,8 @@ _ALLOW = re.compile(
 )
 _IS_ALLOW = re.compile(r"\s*allow(?:\s|$|:)")
 _UNDERLINE = re.compile(r"\n[ >]*(?:=+|-+)[ ]*(?=\n|$)")
-_RULE_LINE = re.compile(r"^[ ]{0,3}(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})$")
+_NO_TITLE = re.compile(r"(?:^|[ >])#+$")
+_RULE_LINE = re.compile(r"(?:^|[ >])(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ class Blocks:
             case "dl":
                 self.add(read_definitions(page, element))
             case "blockquote":
-                self.add(read_quote(page, element, self.last))
+                quote = read_quote(page, element, self.last)
+                if quote.blocks or quote.source:
+                    self.add(quote)
             case "pre":
                 self._code(element)
             case "div":
@@ -141,6 +144,7 @@ class Blocks:
         elif CAPTION.match(leaf.text):
             self._no_table()
             self.caption = leaf
+            self.last = max(self.last, self.page.span(leaf).end)
         else:
             self.add(read_paragraph(self.page, leaf))
 
@@ -233,38 +237,47 @@ class Blocks:
         self.add(paragraph(self.page, words, self.page.span(leaf), given))
 
     def _code(self, element: Element) -> None:
-        text = "".join(element.itertext()).strip("\n")
-        places: list[tuple[int, int, int]] = []
-        for part in text.split("\n"):
-            if part.strip(" "):
-                cut = self.page.cut_of(part.strip())
-                line, column = self.page.layout.find(_unescaped(part))
-                end = line.at(len(line.text)) if cut is None else cut.end
-                places.append((line.at(column), end, line.start))
-        if not places:
-            return
-        first, last = places[0], places[-1]
-        source = self.page.reading.source
-        start = source.text.rfind("\n", 0, first[0]) + 1
-        code = _dedent(source.text[start : last[1]], first[0] - start)
-        self.add(Listing(self.page.reading.span(first[0], last[1]), code.rstrip()))
+        """Indented code; what Python-Markdown took out between its lines is no part of it."""
+        source = self.page.reading.source.text
+        code, first, last = "", -1, 0
+        for part in "".join(element.itertext()).strip("\n").split("\n"):
+            if not part.strip(" "):
+                continue
+            cut = self.page.cut_of(part.strip())
+            line, column = self.page.layout.find(_unescaped(part))
+            start = line.at(column)
+            end = cut.end if cut else line.at(len(line.text.rstrip()))
+            margin = start - source.rfind("\n", 0, start) - 1
+            shown = _dedent(" " * margin + source[start:end], margin)
+            code += ("\n" * _newlines(source[last:start]) if first >= 0 else "") + shown
+            first, last = start if first < 0 else first, end
+        if first >= 0:
+            self.add(Listing(self.page.reading.span(first, last), code))
 
     def _line(self) -> None:
-        layout = self.page.layout
-        for number in range(layout.cursor, len(layout.lines)):
-            line = layout.lines[number]
-            if not _RULE_LINE.match(line.text.lstrip(" >").rstrip()) or line.start < self.last - 3:
-                continue
-            layout.cursor, layout.column = min(number + 1, len(layout.lines) - 1), 0
+        line = self._next_line(_RULE_LINE)
+        if line is not None:
             self.page.reading.report(
                 faults.UNKNOWN_CONSTRUCT,
                 self.page.reading.span(line.start, line.at(len(line.text))),
                 say("line `{0}` has no meaning here", line.text.strip()[:20]),
                 say("delete it, or write a heading"),
             )
-            return
+
+    def _next_line(self, pattern: re.Pattern[str]) -> Line | None:
+        """The next line that consists of signs only; the cursor is moved to its end."""
+        layout = self.page.layout
+        for number in range(layout.cursor, len(layout.lines)):
+            line = layout.lines[number]
+            is_later = number > layout.cursor or layout.column == 0
+            if is_later and pattern.search(line.text.rstrip()):
+                layout.cursor, layout.column = number, len(line.text)
+                return line
+        return None
 
     def _heading(self, element: Element) -> None:
+        if not element.text:
+            self._next_line(_NO_TITLE)
         leaf = self.page.layout.leaf(element.text or "").strip()
         line = self._heading_line(leaf)
         self.last = max(self.last, line.end)
@@ -340,6 +353,11 @@ def _dedent(code: str, indent: int) -> str:
         line[min(indent, len(line) - len(line.lstrip())) :] if line.strip() else ""
         for line in code.split("\n")
     )
+
+
+def _newlines(gap: str) -> int:
+    """How many lines lie between two lines of code, if nothing else stands between them."""
+    return max(1, gap.count("\n")) if not gap.strip(" \t>\n") else 1
 
 
 def _unescaped(text: str) -> str:

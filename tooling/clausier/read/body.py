@@ -96,33 +96,39 @@ def _define(page: Page) -> None:
     for parent, label, text in notes:
         page.defined.setdefault(id(parent), []).append((label, machine.inner(text)))
     page.parents.extend(parent for parent, _, _ in notes)
-    references = machine.md.references
-    for name, (address, title) in list(references.items()):
-        del references[name]
-        plain = page.layout.plain(address), title and page.layout.plain(title)
-        references[page.layout.plain(name).lower()] = plain
-        page.addresses.append((address, plain[0]))
+    definitions = machine.definitions
+    titles = {address: title for address, title in definitions.values()}
+    written = [(page.layout.plain(name).lower(), address) for name, address in definitions.all]
+    definitions.clear()
+    for name, address in written:
+        definitions[name] = page.layout.plain(address), page.layout.plain(titles.get(address) or "")
+    valid = dict(written)
+    page.definitions = tuple((address, valid[name]) for name, address in written)
 
 
 def _within(page: Page, lines: list[Line]) -> tuple[Block, ...]:
     """The blocks of a part of the source: the text of a cell."""
-    outer = dict(page.reading.machine.md.references)
+    outer = dict(page.reading.machine.definitions)
     part, root = _page(page.reading, lines)
-    page.reading.machine.md.references.update(outer)
+    for name, definition in outer.items():
+        page.reading.machine.definitions.setdefault(name, definition)
     blocks = Blocks(part, lines[0].start)
     blocks.read(root.text, list(root), None)
     part.take_footnotes(root)
+    _look_for_unused(part)
     page.footnotes.extend(part.footnotes)
     return tuple(blocks.made)
 
 
 def _look_for_unused(page: Page) -> None:
-    for marked, address in page.addresses:
-        if address not in page.reading.used:
-            line = page.layout.find(marked)[0]
-            page.reading.report(
-                faults.UNUSED_DEFINITION,
-                page.reading.span(line.start, line.at(len(line.text))),
-                say("the address `{0}` is never used", address[:60]),
-                say("delete the definition, or write `[words][name]`"),
-            )
+    for marked, valid in page.definitions:
+        address = page.layout.plain(marked)
+        if marked is valid and address in page.reading.used:
+            continue
+        line = page.layout.find(marked)[0]
+        page.reading.report(
+            faults.UNUSED_DEFINITION,
+            page.reading.span(line.start, line.at(len(line.text))),
+            say("the address `{0}` is never used", address[:60]),
+            say("delete the definition, or write `[words][name]`"),
+        )

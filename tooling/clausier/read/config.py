@@ -49,7 +49,6 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    ui_lang: str | None = None
     out: str = "build"
     stage: str | None = None
 
@@ -173,12 +172,10 @@ def _key(source: Source, key: str, start: int) -> Span:
 def _config(tree: Tree) -> Config:
     ignores = tree.get("per-file-ignores")
     patterns = tuple(ignores.keys) if ignores else ()
-    ui_lang = word(tree, "ui-lang")
     return Config(
         select=words(tree, "select"),
         ignore=words(tree, "ignore"),
         per_file_ignores=tuple((pattern, words(ignores, pattern)) for pattern in patterns),
-        ui_lang=ui_lang if ui_lang in ("en", "fr") else None,
         out=word(tree, "out") or "build",
         stage=word(tree, "stage"),
     )

@@ -186,13 +186,16 @@ class _Parts:
                     ]
                 case Note():
                     self.notes.append(block)
-                case Table() if self.head.kind in TABLES and not main:
+                case Table(legend=legend) if self._may_hold(TABLES, legend) and not main:
                     main.append(block)
-                case Figure() if self.head.kind in FIGURES:
+                case Figure(pictures=(_,), legend=legend) if self._may_hold(FIGURES, legend):
                     main.append(block)
                 case _:
                     self.stray.append(block)
         return main
+
+    def _may_hold(self, kinds: tuple[str, ...], legend: Legend) -> bool:
+        return self.head.kind in kinds and legend == Legend()
 
     def _report(self, block: Block) -> None:
         self.page.reading.report(

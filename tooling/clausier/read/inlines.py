@@ -82,7 +82,7 @@ class Inlines:
     def _readers(self, text: str) -> tuple[Pattern, ...]:
         readers = self._machine.readers("".join(sorted(set(_SPECIAL.findall(text)))))
         links = "[" not in text or self._is_flat(text)
-        if links and self._machine.md.references:
+        if links and self._machine.definitions:
             return readers
         return tuple(p for p in readers if not p.defined and (links or not p.links))
 

@@ -182,6 +182,9 @@ class Layout:
 
     def _search(self, text: str) -> tuple[Line, int]:
         """The next line that ends with a text of signs only, or holds it."""
+        if not text:
+            line = self.lines[self.cursor]
+            return line, min(self.column, len(line.text))
         for is_place in (_ends_with, str.find):
             column = self.column
             for number in range(self.cursor, len(self.lines)):

@@ -35,7 +35,8 @@ def read_list(page: Page, element: Element, after: int) -> List:
     for child in element:
         items.append(_item(page, child, items[-1].span.end if items else after))
     _look_at_indents(page, items)
-    span = page.reading.span(items[0].span.start, items[-1].span.end)
+    start, end = min(item.span.start for item in items), max(item.span.end for item in items)
+    span = page.reading.span(start, end)
     return List(span, element.tag == "ol", tuple(items))
 
 
@@ -103,7 +104,8 @@ def read_definitions(page: Page, element: Element) -> DefinitionList:
             entries[-1] = Definition(span, last.term, (*last.blocks, *blocks))
     if terms:
         entries.append(_entry(page, terms, ()))
-    span = page.reading.span(entries[0].span.start, entries[-1].span.end)
+    start, end = min(e.span.start for e in entries), max(e.span.end for e in entries)
+    span = page.reading.span(start, end)
     return DefinitionList(span, tuple(entries))
 
 

@@ -83,6 +83,18 @@ class Footnotes:
         self.found.append((self.parent, id, text))
 
 
+class Definitions(dict[str, tuple[str, str]]):
+    """The addresses of `[words][name]` links; `all` remembers those that were overwritten too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.all: list[tuple[str, str]] = []
+
+    def __setitem__(self, name: str, value: tuple[str, str]) -> None:
+        self.all.append((name, value[0]))
+        super().__setitem__(name, value)
+
+
 class _FootnoteBlocks(FootnoteBlockProcessor):
     def __init__(self, footnotes: Footnotes) -> None:
         super().__init__(footnotes)  # type: ignore[arg-type]
@@ -156,6 +168,7 @@ class Machine:
     md: Markdown
     patterns: tuple[Pattern, ...]
     footnotes: Footnotes
+    definitions: Definitions
     known: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
 
     def readers(self, signs: str) -> tuple[Pattern, ...]:
@@ -168,7 +181,8 @@ class Machine:
 
     def blocks(self, text: str) -> Element:
         """The tree of blocks of a text; link definitions and footnotes are found beside it."""
-        self.md.references.clear()
+        self.definitions.clear()
+        self.definitions.all.clear()
         self.footnotes.found.clear()
         root = Element("div")
         self.md.parser.parseChunk(root, text)
@@ -224,7 +238,8 @@ def _machine(thread: int) -> Machine:
         Pattern(name, cast(InlineProcessor, registry[name]), _SIGNS[name], name in _LINKS, name in _DEFINED)
         for name in sorted(_SIGNS, key=registry.get_index_for_name)
     )
-    return Machine(md, tuple(patterns), footnotes)
+    md.references = definitions = Definitions()
+    return Machine(md, tuple(patterns), footnotes, definitions)
 
 
 def machine() -> Machine:

@@ -23,7 +23,8 @@ class Page:
     """`inner` makes the blocks of elements, `within` those of a part of the source (a cell).
 
     `defined` are the definitions of footnotes by the element they stand in, `footnotes` where
-    those go that are found now.
+    those go that are found now; `definitions` are the addresses of links as they stand in the
+    marked text, each with the one that its name has in the end.
     """
 
     reading: Reading
@@ -34,7 +35,7 @@ class Page:
     defined: dict[int, list[tuple[str, Element]]] = field(default_factory=dict)
     footnotes: list[Footnote] = field(default_factory=list)
     parents: list[Element] = field(default_factory=list)
-    addresses: list[tuple[str, str]] = field(default_factory=list)
+    definitions: tuple[tuple[str, str], ...] = ()
 
     def cut_of(self, text: str) -> Cut | None:
         """What was cut out where a paragraph of one letter stands."""

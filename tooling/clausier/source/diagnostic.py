@@ -77,7 +77,8 @@ class Fault:
     `title` is a sentence; `explanation` says why it matters and what to write instead.
     `source` is the clause that says so; `catalogue` names the rows of the catalogue of drafting
     rules it answers; from `from_stage` on (a harmonized stage code) it is an error, before it at
-    most a warning.
+    most a warning. `editions` of the drafting rules and `profiles` (types of deliverable) are those
+    it exists in (empty: all).
     """
 
     id: str
@@ -89,6 +90,8 @@ class Fault:
     languages: tuple[str, ...] = ()
     catalogue: tuple[str, ...] = ()
     fixable: bool = False
+    editions: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
 
     def at(
         self,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Characters `start` to `end` (end excluded) of the text of one file; both count from 0."""
+class Span(NamedTuple):
+    """Characters `start` to `end` (end excluded) of the text of one file; both count from 0.
+
+    A tuple, since there are tens of thousands of them and most facts are keyed by one.
+    """
 
     path: str
     start: int

@@ -90,6 +90,9 @@ class Draft:
     called: list[tuple[Footnote, Setting]] = field(default_factory=list)
     drawings: int = 0
     tabled: bool = False
+    width: int = WIDTH
+    template_span: Span | None = None
+    line_numbers: bool = False
     images: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -155,7 +158,7 @@ class Draft:
     @property
     def body(self) -> Setting:
         """The setting of ordinary text."""
-        return Setting(self.main)
+        return Setting(self.main, width=self.width)
 
 
 Inside = Callable[[Draft, Iterable[Block], Setting], str]

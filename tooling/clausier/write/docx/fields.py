@@ -61,8 +61,8 @@ def _named(draft: Draft, shown: Shown, look: Look) -> str:
 def kept_together(name: str) -> str:
     """A name whose number does not move to the next line without its noun.
 
-    >>> kept_together("Table 1").encode("ascii", "backslashreplace")
-    b'Table\\xa01'
+    >>> kept_together("Table 1") == "Table\N{NO-BREAK SPACE}1"
+    True
     """
     return _BEFORE_NUMBER.sub("\u00a0", name)
 

@@ -59,8 +59,12 @@ def _footer(margins: Margins, side: str, form: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
 
 
-def section(references: str, form: str = "", start: int = 0) -> str:
+LINE_NUMBERS = '<w:lnNumType w:countBy="1" w:distance="283" w:restart="newPage"/>'
+"""What numbers the lines of a section, page by page, for those who comment on them."""
+
+
+def section(references: str, form: str = "", start: int = 0, lines: str = "") -> str:
     """The properties of a section; without `form` its pages show no number."""
     numbers = f'<w:pgNumType w:fmt="{form}" w:start="{start}"/>' if form else ""
     begins = '<w:type w:val="nextPage"/>'
-    return f'<w:sectPr>{references}{begins}{PAGE}{numbers}<w:cols w:space="708"/></w:sectPr>'
+    return f'<w:sectPr>{references}{begins}{PAGE}{lines}{numbers}<w:cols w:space="708"/></w:sectPr>'

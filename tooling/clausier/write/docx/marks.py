@@ -19,7 +19,7 @@ def mark_name(anchor: str) -> str:
     >>> mark_name("service-promise")
     'service_promise'
     >>> mark_name("counter-day-2023/long-queue")
-    'counter_day_2023_long_queue_a2b1a6b1'
+    'counter_day_2023_long_queue_b941c218'
     """
     name = anchor.replace("-", "_")
     if len(name) <= LONGEST and _PLAIN.fullmatch(anchor):

@@ -14,13 +14,13 @@ _APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-propertie
 _COMPAT = "http://schemas.microsoft.com/office/word"
 
 
-def settings_part(locale: str, decimal: str) -> bytes:
+def settings_part(locale: str, decimal: str, even: bool) -> bytes:
     """`settings.xml`: odd and even pages, footnote separators, the language of the text."""
     separators = element("footnote", id=-1) + element("footnote", id=0)
     body = (
         element("zoom", percent=100)
         + element("defaultTabStop", val=403)
-        + element("evenAndOddHeaders")
+        + (element("evenAndOddHeaders") if even else "")
         + element("characterSpacingControl", val="doNotCompress")
         + f"<w:footnotePr>{separators}</w:footnotePr><w:compat><w:doNotExpandShiftReturn/>"
         + f'<w:compatSetting w:name="compatibilityMode" w:uri="{_COMPAT}" w:val="15"/>'

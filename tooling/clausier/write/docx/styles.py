@@ -55,11 +55,12 @@ def styles_part(locale: str) -> bytes:
         f'<w:lang w:val="{locale}" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )
-    body = "".join(_style(style) for style in styles().values())
+    body = "".join(style_markup(style) for style in styles().values())
     return f"{HEAD}<w:styles {SPACES}>{defaults}{body}{_TABLES}</w:styles>".encode()
 
 
-def _style(style: Style) -> str:
+def style_markup(style: Style) -> str:
+    """The definition of a style."""
     row = style.row
     kind = row.get("type", "paragraph")
     default = ' w:default="1"' if row.get("default") else ""

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from clausier.model.block import Cell, Row, Table
+from clausier.model.block import Cell, Legend, Table
 from clausier.write.docx.captions import caption
 from clausier.write.docx.draft import Draft, Inside, Setting
+from clausier.write.docx.grid import Slot, rows, slots
 from clausier.write.docx.inlines import runs
 from clausier.write.docx.legends import OF_TABLE, beneath, letters, units
 from clausier.write.docx.markup import escape
 from clausier.write.docx.widths import widths
 
 _ALIGNED = {"left": "left", "centre": "center", "right": "right"}
-_WIDEST = 63
-"""Word's limit of columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A place in a row: a cell, or (`cell` None) the room below one that spans rows, or nothing."""
-
-    column: int
-    columns: int
-    cell: Cell | None = None
-    merged: bool = False
 
 
 def table(draft: Draft, block: Table, setting: Setting, inside: Inside) -> str:
@@ -38,9 +26,9 @@ def table(draft: Draft, block: Table, setting: Setting, inside: Inside) -> str:
         title = replace(title, marks=marks)
         made = caption(draft, "Table", block.span, block.id, words, title, kept=True)
     within = replace(setting.within("cell", "Tablebody"), letters=letters(draft, block.legend))
-    grid = list(_slots(block))
+    grid = list(slots(block))
     columns = max([1, *(slot.column + slot.columns for row in grid for slot in row)])
-    sizes = widths(block, columns, setting.width)
+    sizes = widths(grid, columns, setting.width, block.legend != Legend())
     made += units(draft, block.legend, setting, (setting.width - sum(sizes)) // 2)
     made += _grid(draft, block, grid, sizes, within, inside)
     draft.tabled = True
@@ -51,15 +39,15 @@ def _grid(
     draft: Draft, block: Table, grid: list[list[Slot]], sizes: tuple[int, ...], setting: Setting,
     inside: Inside,
 ) -> str:  # fmt: skip
-    rows = []
-    for number, (row, slots) in enumerate(zip(_rows(block), grid, strict=True), 1):
+    made: list[str] = []
+    for number, (row, places) in enumerate(zip(rows(block), grid, strict=True), 1):
         own = replace(setting, marks=draft.names([row.span]))
-        rows.append(_row(draft, slots, number, len(block.head), sizes, own, inside))
-    rows.append(_legend(draft, block, sizes, setting, inside))
+        made.append(_row(draft, places, number, len(block.head), sizes, own, inside))
+    made.append(_legend(draft, block, sizes, setting, inside))
     return (
         f"<w:tbl><w:tblPr>{_properties(draft, block, sum(sizes))}</w:tblPr><w:tblGrid>"
         + "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
-        + f"</w:tblGrid>{''.join(rows)}</w:tbl>"
+        + f"</w:tblGrid>{''.join(made)}</w:tbl>"
     )
 
 
@@ -75,54 +63,15 @@ def _properties(draft: Draft, block: Table, width: int) -> str:
     )
 
 
-def _rows(block: Table) -> tuple[Row, ...]:
-    return (*block.head, *block.body)
-
-
-def _slots(block: Table) -> Iterator[list[Slot]]:
-    """The places of each row, those that a cell of an earlier row reaches into among them."""
-    rows = _rows(block)
-    heights: dict[int, tuple[int, int]] = {}
-    width = min(_WIDEST, max(1, block.columns))
-    for index, row in enumerate(rows):
-        left = len(rows) - index
-        yield _placed(row, heights, width, min(left, 10_000))
-
-
-def _placed(row: Row, heights: dict[int, tuple[int, int]], width: int, left: int) -> list[Slot]:
-    made: list[Slot] = []
-    at = 0
-    for cell in row.cells:
-        at = _reach(made, heights, at)
-        columns = max(1, min(cell.columns, _WIDEST - at))
-        made.append(Slot(at, columns, cell, merged=cell.rows > 1))
-        if cell.rows > 1:
-            heights[at] = (min(cell.rows, left) - 1, columns)
-        at += columns
-    at = _reach(made, heights, at)
-    if at < width:
-        made.append(Slot(at, width - at))
-    return made
-
-
-def _reach(made: list[Slot], heights: dict[int, tuple[int, int]], at: int) -> int:
-    while heights.get(at, (0, 0))[0] > 0:
-        rows, columns = heights[at]
-        heights[at] = (rows - 1, columns)
-        made.append(Slot(at, columns, None, merged=True))
-        at += columns
-    return at
-
-
 def _row(
-    draft: Draft, slots: list[Slot], number: int, heads: int, sizes: tuple[int, ...],
+    draft: Draft, places: list[Slot], number: int, heads: int, sizes: tuple[int, ...],
     setting: Setting, inside: Inside,
 ) -> str:  # fmt: skip
     ruler = draft.ruler
     ruler.beside, height, tallest = True, ruler.height, 0.0
     plain = replace(setting, marks=()) if setting.marks else setting
     cells: list[str] = []
-    for index, slot in enumerate(slots):
+    for index, slot in enumerate(places):
         ruler.height = 0.0
         own = setting if index == 0 or not setting.marks else plain
         cells.append(_cell(draft, slot, sizes, own, inside, number, heads))

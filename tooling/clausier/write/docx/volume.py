@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from clausier.source.diagnostic import say
 from clausier.write.docx.archive import zipped
 from clausier.write.docx.blocks import blocks
 from clausier.write.docx.contents import Entry, contents
 from clausier.write.docx.draft import Draft
 from clausier.write.docx.footnotes import OWN_SIGN
-from clausier.write.docx.margins import Margins, margin_parts, section
+from clausier.write.docx.frame import frame
+from clausier.write.docx.margins import Margins
 from clausier.write.docx.markup import HEAD, SPACES
 from clausier.write.docx.package import OFFICE, WORD, PartFile, Relations, carried
 from clausier.write.docx.pages import Ruler, roman
-from clausier.write.docx.settings import app_part, core_part, fonts_part, settings_part
-from clausier.write.docx.styles import styles_part
-from clausier.write.docx.theme import THEME, theme_part
+from clausier.write.docx.settings import app_part, core_part
+from clausier.write.docx.template import LACKING_STYLES, Template
 
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _MEDIA = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
@@ -37,18 +37,47 @@ class Volume:
     entries: tuple[Entry, ...]
 
 
-def volume(draft: Draft, pieces: Volume) -> bytes:
-    """The bytes of the Word file."""
+def volume(draft: Draft, pieces: Volume, user: Template | None = None) -> bytes:
+    """The bytes of the Word file, in our own template or in the user's."""
     lines = _contents(draft, pieces)
-    parts, references = margin_parts(pieces.margins, draft.main)
+    footnotes = _footnotes(draft)
+    around = frame(draft, pieces.margins, user)
     body = (
-        _closed(pieces.cover, section(""))
-        + _closed(lines + pieces.front, section(references["roman"], "lowerRoman", 2))
+        _closed(pieces.cover, around.cover)
+        + _closed(lines + pieces.front, around.front)
         + _ended(draft, pieces.text)
-        + section(references["decimal"], "decimal", 1)
+        + around.text
     )
-    document = f"{HEAD}<w:document {SPACES}><w:body>{body}</w:body></w:document>".encode()
-    return zipped(carried(*_parts(draft, pieces, document, parts)))
+    if user is not None:
+        _report_lacking(draft, user, body + footnotes)
+    document = f"{HEAD}<w:document {SPACES}><w:body>{around.applied(body)}</w:body></w:document>"
+    parts = [
+        *around.parts,
+        _part(draft, "footnotes", around.applied(footnotes), draft.beneath),
+        *(PartFile(name, _MEDIA[kind], data) for name, (kind, data) in draft.images.items()),
+        PartFile("/word/document.xml", f"{WORD}.document.main+xml", document.encode(), draft.main),
+    ]
+    return zipped(carried(*_with_properties(draft, pieces, parts)))
+
+
+def _report_lacking(draft: Draft, user: Template, text: str) -> None:
+    lacking = user.used_but_lacking(text)
+    if lacking and draft.template_span is not None:
+        draft.diagnostics.append(
+            LACKING_STYLES.at(
+                draft.template_span,
+                say("template `{0}` lacks the styles `{1}`", user.name, "`, `".join(lacking)),
+                say(
+                    "add them to the template, or name what stands for them in `{0}.json`",
+                    user.name,
+                ),
+            )
+        )
+
+
+def _part(draft: Draft, name: str, text: str, relations: Relations) -> PartFile:
+    draft.main.add(f"{OFFICE}/{name}", f"/word/{name}.xml")
+    return PartFile(f"/word/{name}.xml", f"{WORD}.{name}+xml", text.encode(), relations)
 
 
 def _closed(content: str, properties: str) -> str:
@@ -77,29 +106,10 @@ def _contents(draft: Draft, pieces: Volume) -> str:
     return contents(draft, (*front, *text))
 
 
-def _parts(
-    draft: Draft, pieces: Volume, document: bytes, margins: Iterable[PartFile]
+def _with_properties(
+    draft: Draft, pieces: Volume, parts: list[PartFile]
 ) -> tuple[list[PartFile], Relations]:
     locale = draft.language.locale
-    footnotes = _footnotes(draft)
-    decimal = "." if draft.language.code == "en" else ","
-    named = [
-        ("styles", styles_part(locale)),
-        ("numbering", draft.numbering.part()),
-        ("settings", settings_part(locale, decimal)),
-        ("fontTable", fonts_part()),
-        ("footnotes", footnotes),
-    ]
-    parts = list(margins)
-    for name, data in named:
-        own = draft.beneath if name == "footnotes" else Relations()
-        parts.append(PartFile(f"/word/{name}.xml", f"{WORD}.{name}+xml", data, own))
-        draft.main.add(f"{OFFICE}/{name}", f"/word/{name}.xml")
-    parts.append(PartFile("/word/theme/theme1.xml", THEME, theme_part()))
-    draft.main.add(f"{OFFICE}/theme", "/word/theme/theme1.xml")
-    for name, (extension, data) in draft.images.items():
-        parts.append(PartFile(name, _MEDIA[extension], data))
-    parts.append(PartFile("/word/document.xml", f"{WORD}.document.main+xml", document, draft.main))
     core = core_part(pieces.title, pieces.subject, pieces.creator, locale)
     kind = "application/vnd.openxmlformats-package.core-properties+xml"
     parts.append(PartFile("/docProps/core.xml", kind, core))
@@ -112,7 +122,7 @@ def _parts(
     return parts, roots
 
 
-def _footnotes(draft: Draft) -> bytes:
+def _footnotes(draft: Draft) -> str:
     """`footnotes.xml`: the two separators that Word asks for, then the footnotes as called."""
     made = [_separator("separator", -1), _separator("continuationSeparator", 0)]
     for number, (footnote, setting) in enumerate(draft.called, 1):
@@ -121,7 +131,7 @@ def _footnotes(draft: Draft) -> bytes:
         made.append(
             f'<w:footnote w:id="{number}">{blocks(draft, footnote.blocks, inside)}</w:footnote>'
         )
-    return f"{HEAD}<w:footnotes {SPACES}>{''.join(made)}</w:footnotes>".encode()
+    return f"{HEAD}<w:footnotes {SPACES}>{''.join(made)}</w:footnotes>"
 
 
 def _separator(kind: str, number: int) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from clausier.model.block import Block, Cell, Legend, Paragraph, Table
+from clausier.model.block import Block, Cell, Paragraph
 from clausier.model.inline import Inline, Text
 from clausier.model.prose import prose
 from clausier.model.walk import blocks, own_inlines
+from clausier.write.docx.grid import Slot
 
 SIGN = 115
 """The mean width of a character in a table, in twips."""
@@ -16,22 +17,23 @@ _LONGEST = 60
 _NARROW = 0.6
 
 
-def widths(table: Table, columns: int, available: int) -> tuple[int, ...]:
+def widths(
+    grid: Iterable[Sequence[Slot]], columns: int, available: int, framed: bool
+) -> tuple[int, ...]:
     """The widths of the columns in twips; together at most `available`.
 
-    A table that needs little room is no wider than it must be; one that needs more than there is
-    shares what is left after each column has room for its longest word.
+    A table that needs little room is no wider than it must be, unless notes are `framed` in it; one
+    that needs more than there is shares what is left after each column has room for its longest
+    word.
     """
     least, wished = [3] * columns, [3] * columns
-    for row in (*table.head, *table.body):
-        at = 0
-        for cell in row.cells:
-            if cell.columns == 1 and at < columns:
-                length, word = measured(cell)
-                wished[at] = max(wished[at], min(length, _LONGEST))
-                least[at] = max(least[at], min(word, _LONGEST // 2))
-            at += cell.columns
-    narrowest = int(available * _NARROW) if table.legend != Legend() else 0
+    for row in grid:
+        for slot in row:
+            if slot.columns == 1 and slot.cell is not None:
+                length, word = measured(slot.cell)
+                wished[slot.column] = max(wished[slot.column], min(length, _LONGEST))
+                least[slot.column] = max(least[slot.column], min(word, _LONGEST // 2))
+    narrowest = int(available * _NARROW) if framed else 0
     return _shared(
         [n * SIGN + PADDING for n in least],
         [n * SIGN + PADDING for n in wished],

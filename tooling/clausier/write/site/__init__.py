@@ -46,7 +46,7 @@ def write(
     tree: dict[str, bytes] = {"mkdocs.yml": mapping(settings).encode()}
     tree["docs/index.md"] = front(site)
     for page in made.values():
-        tree[f"docs/{page.folder}/index.md"] = markdown(site, page, {})
+        tree[f"docs/{page.folder}/index.md"] = markdown(site, page, made)
     for image in sorted({image for page in made.values() for image in page.images}):
         tree[f"docs/{FOLDER}/{image}"] = files[image]
     tree |= _assets()

@@ -25,6 +25,10 @@ _MEANT = str.maketrans(
 )
 
 
+UNSEARCHED = ("cl--why", "cl--became", "cl--proposals", "cl--sessions", "cl--behind")
+"""Sections that say again what stands elsewhere: a search leads to the place itself."""
+
+
 def text(value: str) -> str:
     """A text within an element."""
     return value.translate(_TEXT)
@@ -64,6 +68,7 @@ def heading(level: int, markup: str, id: str, kind: str = "", lang: str = "") ->
     hashes = "#" * min(max(level, 1), 6)
     name = f" .{kind}" if kind else ""
     name += f" lang={lang}" if lang else ""
+    name += " data-search-exclude" if id in UNSEARCHED else ""
     return f"{hashes} {heading_markup(markup)} {{ #{id}{name} }}"
 
 

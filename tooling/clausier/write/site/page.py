@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from clausier.resolve.resolved import Version
 from clausier.write.site.address import Key, href
@@ -11,9 +11,12 @@ from clausier.write.site.markup import text
 from clausier.write.site.sheet import Page, Sheet, Site
 from clausier.write.site.yml import mapping
 
-
 WIDE = ("trace", "provisions", "proposals")
 """Pages that are a wide table, without a list of their parts beside them."""
+
+
+LISTS = ("trace", "provisions", "findings", "terms")
+"""Pages that say again what stands elsewhere: a search leads to the place itself."""
 
 
 def opened(site: Site, language: str, key: Key, version: Version | None = None) -> Sheet:
@@ -32,8 +35,8 @@ def finished(
     )  # fmt: skip
 
 
-def markdown(site: Site, page: Page, extra: Mapping[str, object]) -> bytes:
-    """The file of a page: front matter for the theme, then the body.
+def markdown(site: Site, page: Page, made: Collection[tuple[str, Key]]) -> bytes:
+    """The file of a page: front matter for the theme, then the body; `made` are all pages.
 
     Titles in the front matter are HTML already, because the theme puts them down as they are.
     """
@@ -42,20 +45,26 @@ def markdown(site: Site, page: Page, extra: Mapping[str, object]) -> bytes:
         "lang": page.language,
         "kind": page.key.kind,
         **({"identity": text(page.identity)} if page.identity else {}),
-        "languages": languages(site, page),
+        "languages": languages(site, page, made),
+        **_searched(page),
         **({"hide": ["toc"]} if page.key.kind in WIDE else {}),
-        **extra,
     }
     return f"---\n{mapping(matter)}---\n\n{page.body}\n".encode()
 
 
-def languages(site: Site, page: Page) -> list[dict[str, object]]:
+def languages(site: Site, page: Page, made: Collection[tuple[str, Key]]) -> list[dict[str, object]]:
     """The same page in the other languages; their first page where they do not have it."""
     found: list[dict[str, object]] = []
     for code in site.languages:
         if code != page.language:
-            folder = site.folder(code, page.key)
-            whole = folder is not None and (code, page.key) in site.folders
-            target = folder if folder is not None else site.folders[(code, Key("home"))]
-            found.append({"code": code, "href": href(page.folder, target), "same": whole})
+            same = (code, page.key) in made
+            folder = site.folders[(code, page.key if same else Key("home"))]
+            found.append({"code": code, "href": href(page.folder, folder), "same": same})
     return found
+
+
+def _searched(page: Page) -> dict[str, object]:
+    """The text of the standard comes before what is said of it; mere lists are not searched."""
+    if page.key.kind in LISTS:
+        return {"search": {"exclude": True}}
+    return {"search": {"boost": 4}} if page.key.kind == "clause" else {}

@@ -119,7 +119,7 @@ def _folders(resolved: Resolved, files: Files, languages: tuple[str, ...]) -> Fo
     """Where every page stands: first the pages of our own, then those that authors name."""
     workspace = resolved.workspace
     wanted: list[tuple[Key, str]] = [(home.HOME, "")]
-    wanted += [(key, key.kind) for key in _lists(workspace)]
+    wanted += [(key, key.kind) for key in _lists(resolved)]
     wanted += [(guide.key(name), _guide_name(name)) for name in guide.names(files, languages)]
     for id in _principles(workspace):
         wanted.append((Key("principle", id), f"principles/{id}"))
@@ -137,15 +137,13 @@ def _folders(resolved: Resolved, files: Files, languages: tuple[str, ...]) -> Fo
     return allocate(languages, [*wanted, *known.items()])
 
 
-def _lists(workspace: Workspace) -> list[Key]:
-    found = (
-        [terms.INDEX, provisions.INDEX, findings.INDEX]
-        if workspace.deliverables
-        else [findings.INDEX]
-    )
-    if workspace.principles:
+def _lists(resolved: Resolved) -> list[Key]:
+    found = [findings.INDEX]
+    if resolved.versions:
+        found += [terms.INDEX, provisions.INDEX]
+    if resolved.workspace.principles:
         found += [principles.INDEX, trace.INDEX]
-    if workspace.proposals:
+    if resolved.workspace.proposals:
         found.append(proposals.INDEX)
     return found
 
@@ -179,9 +177,8 @@ def _of_language(site: Site, language: str) -> Iterator[Page]:
         yield proceedings.page(site, language, seminar)
         for key in proceedings.keys(seminar):
             yield proceedings.session_page(site, language, seminar, key)
-    index = terms.index(site, language)
-    yield from (index,) if index else ()
     if versions:
+        yield terms.index(site, language)
         yield provisions.page(site, language)
     if site.principles:
         yield trace.page(site, language)
@@ -191,12 +188,19 @@ def _of_language(site: Site, language: str) -> Iterator[Page]:
 def guides(site: Site) -> Iterator[Page]:
     """The pages of the guide that exist, in every language."""
     names = guide.names(site.files, site.languages)
-    places = {
-        guide.source(language, name): site.folders[(language, guide.key(name))]
-        for language in site.languages
-        for name in names
-    }
+    places = _guide_places(site, names)
     for language in site.languages:
         for name in names:
             page = guide.page(site, language, name, places)
             yield from (page,) if page else ()
+
+
+def _guide_places(site: Site, names: list[str]) -> dict[str, str]:
+    """Where the guide's files have their pages; one that is missing is read in another language."""
+    places: dict[str, str] = {}
+    for name in names:
+        known = [code for code in site.languages if guide.source(code, name) in site.files]
+        for code in site.languages:
+            shown = code if code in known else known[0]
+            places[guide.source(code, name)] = site.folders[(shown, guide.key(name))]
+    return places

@@ -109,14 +109,13 @@ def _place(sheet: Sheet, version: Version, clause: str, count: int) -> str:
     return f"{shown} ({count})" if count > 1 else shown
 
 
-def index(site: Site, language: str) -> Page | None:
-    """The index of terms of all deliverables in a language; None where nothing is defined."""
+def index(site: Site, language: str) -> Page:
+    """The index of terms of all deliverables in a language."""
     versions = [version for version in site.in_language(language) if _terms(version)]
-    if not versions:
-        return None
     sheet = opened(site, language, INDEX)
     parts = [heading(1, text(sheet.word("terms-index")), "cl--top")]
-    parts.append(paragraph(text(sheet.word("terms-index-lead"))))
+    lead = "terms-index-lead" if versions else "terms-index-none"
+    parts.append(paragraph(text(sheet.word(lead))))
     for version in versions:
         if len(versions) > 1:
             title = version.deliverable.metadata.titles.get(language, version.deliverable.id)

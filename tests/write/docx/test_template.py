@@ -1,0 +1,120 @@
+"""A template of the user's: served where it can be, refused in words where not."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+
+import docx
+import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.shared import Mm
+
+BODY = (
+    "1. one\n2. two\n\n- dash\n\nNOTE A note.\n\n## Own {#own}\n\n### {#untitled}\n\nText[^1].\n\n"
+    "Table: Limits {#tab-a}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nSee @tab-a and @own.\n\n"
+    "[^1]: Foot.\n"
+)
+
+
+def template(*names: str) -> bytes:
+    """A Word template made by hand: a page of its own, a header, and some styles by name."""
+    made = docx.Document()
+    for name in names:
+        made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    made.sections[0].page_width = Mm(200)
+    made.sections[0].header.paragraphs[0].text = "Committee header"
+    target = BytesIO()
+    made.save(target)
+    return target.getvalue()
+
+
+def repacked(data: bytes, **more: bytes) -> bytes:
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, more.get(name, old.read(name)))
+        for name in more.keys() - set(old.namelist()):
+            new.writestr(name, more[name])
+    return target.getvalue()
+
+
+def test_its_styles_page_and_header_are_used(written, lint, schema_faults):
+    made = written(
+        BODY, template="t.docx", **{"t.docx": template("Note", "Table title", "TermNum")}
+    )
+    assert "write/unusable-template" not in made.faults
+    assert made.texts("Note") == ["NOTE|A note."]
+    assert b'w:w="11339"' in made.parts["word/document.xml"]
+    assert any(b"Committee header" in data for data in made.parts.values())
+    assert [fault for fault in lint(made.data) if "paragraph without" not in fault] == []
+    ours = ("word/document.xml", "word/footnotes.xml")
+    assert [fault for fault in schema_faults(made.data) if fault.startswith(ours)] == []
+
+
+def test_what_it_lacks_is_said_and_the_nearest_is_used(written):
+    made = written(BODY, template="t.docx", **{"t.docx": template()})
+    assert "write/lacking-styles" in made.faults
+    used = set(re.findall(rb'<w:pStyle w:val="([^"]*)"', made.parts["word/document.xml"]))
+    known = set(re.findall(rb'w:styleId="([^"]*)"', made.parts["word/styles.xml"]))
+    assert used <= known
+
+
+def test_a_renamed_style_is_found_by_the_file_beside_it(written):
+    data = template("Remarque")
+    made = written(
+        BODY, template="t.docx", **{"t.docx": data, "t.docx.json": b'{"Note": "Remarque"}'}
+    )
+    assert made.texts("Remarque") == ["NOTE|A note."]
+
+
+def test_a_table_title_that_counts_itself_is_told_not_to(written):
+    numbered = re.sub(
+        rb'(<w:style [^>]*w:styleId="Tabletitle">.*?)(</w:style>)',
+        rb'\1<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>\2',
+        zipfile.ZipFile(BytesIO(template("Table title"))).read("word/styles.xml"),
+        flags=re.DOTALL,
+    )
+    data = repacked(template("Table title"), **{"word/styles.xml": numbered})
+    made = written(BODY, template="t.docx", **{"t.docx": data})
+    title = made.parts["word/document.xml"].partition(b'w:val="Tabletitle"/>')[2]
+    assert b'<w:numId w:val="0"/>' in title[:120]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xd0\xcf\x11\xe0 old Word",
+        template()[:2000],
+        repacked(template(), **{"../evil.xml": b"<x/>"}),
+        repacked(template(), **{"word/styles.xml": b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}),
+        repacked(
+            template(),
+            **{
+                "word/_rels/settings.xml.rels": b'<Relationships xmlns="http://schemas.openxml'
+                b'formats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://x/'
+                b'attachedTemplate" Target="http://example.org/x.dotm" TargetMode="External"/>'
+                b"</Relationships>"
+            },
+        ),
+    ],
+    ids=["empty", "old", "cut", "leaves", "entities", "external"],
+)
+def test_a_template_that_must_not_be_used_is_refused(written, data, lint):
+    made = written(BODY, template="t.docx", **{"t.docx": data})
+    assert "write/unusable-template" in made.faults
+    assert lint(made.data) == []
+
+
+def test_a_zip_bomb_is_refused(written):
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", b" " * 70_000_000)
+    made = written(BODY, template="t.docx", **{"t.docx": target.getvalue()})
+    assert "write/unusable-template" in made.faults
+
+
+def test_a_missing_template_is_reported(written):
+    assert "write/unusable-template" in written(BODY, template="none.dotx").faults

@@ -1,0 +1,150 @@
+"""Opening a Word file that somebody else made: looked at closely before anything is read."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from clausier.write.docx.package import PartFile, Relations
+
+LARGEST = 50_000_000
+UNPACKED = 250_000_000
+LARGEST_XML = 64_000_000
+ENTRIES = 2_000
+RATIO = 200
+_OLE = b"\xd0\xcf\x11\xe0"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+
+
+class RefusedError(Exception):
+    """Why a file is not opened: one message with `{0}` for its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """The parts of a Word file by name, each with what it refers to."""
+
+    parts: Mapping[str, PartFile]
+    roots: Relations
+
+    def main(self) -> PartFile:
+        """The document itself."""
+        for kind, target, _ in self.roots.known:
+            if kind.endswith("/officeDocument") and target in self.parts:
+                return self.parts[target]
+        raise RefusedError("template `{0}` is no Word file")
+
+
+def opened(data: bytes) -> Foreign:
+    """The parts of a Word file; raises `RefusedError` where it is not safe or not one."""
+    files = _unpacked(data)
+    types = _content_types(files)
+    parts: dict[str, PartFile] = {}
+    for name, content in files.items():
+        if name.endswith(".rels") or name == "[Content_Types].xml":
+            continue
+        folder, _, base = name.rpartition("/")
+        relations = _relations(files.get(f"{folder}/_rels/{base}.rels".lstrip("/")), folder)
+        kind = types.get(f"/{name}") or types.get(name.rpartition(".")[2].lower(), "")
+        if "macroEnabled" in kind or "vbaProject" in kind:
+            raise RefusedError("template `{0}` holds macros; save it without them")
+        parts[f"/{name}"] = PartFile(f"/{name}", kind, content, relations)
+    return Foreign(parts, _relations(files.get("_rels/.rels"), ""))
+
+
+def _unpacked(data: bytes) -> dict[str, bytes]:
+    if data.startswith(_OLE):
+        raise RefusedError(
+            "template `{0}` is encrypted or of an old kind; save it as .docx or .dotx"
+        )
+    if len(data) > LARGEST:
+        raise RefusedError("template `{0}` is larger than 50 MB")
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return _read(archive)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        raise RefusedError("template `{0}` is damaged") from error
+
+
+def _read(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    entries = archive.infolist()
+    names = [entry.filename for entry in entries]
+    if len(entries) > ENTRIES or len(set(names)) != len(names):
+        raise RefusedError("template `{0}` is packed in an unusual way")
+    if any(_leaves(name) for name in names):
+        raise RefusedError("template `{0}` holds paths that leave the archive")
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise RefusedError(
+            "template `{0}` is encrypted or of an old kind; save it as .docx or .dotx"
+        )
+    total = sum(entry.file_size for entry in entries)
+    if total > UNPACKED or any(_bomb(entry) for entry in entries):
+        raise RefusedError("template `{0}` unpacks to more than can be sensible")
+    return {entry.filename: archive.read(entry) for entry in entries if not entry.is_dir()}
+
+
+def _leaves(name: str) -> bool:
+    return name.startswith("/") or "\\" in name or ".." in name.split("/")
+
+
+def _bomb(entry: zipfile.ZipInfo) -> bool:
+    if entry.filename.endswith((".xml", ".rels")) and entry.file_size > LARGEST_XML:
+        return True
+    return entry.file_size > 1_000_000 and entry.file_size > RATIO * max(1, entry.compress_size)
+
+
+def parsed(data: bytes) -> Any:
+    """The root of a part; entities are not resolved, nothing is fetched."""
+    from lxml import etree
+
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise RefusedError("template `{0}` holds XML that is not allowed in Word files")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise RefusedError("template `{0}` is damaged") from error
+
+
+def _content_types(files: Mapping[str, bytes]) -> dict[str, str]:
+    data = files.get("[Content_Types].xml")
+    if data is None:
+        raise RefusedError("template `{0}` is no Word file")
+    found: dict[str, str] = {}
+    for row in parsed(data):
+        if row.tag == f"{_TYPES}Default":
+            found[str(row.get("Extension", "")).lower()] = str(row.get("ContentType", ""))
+        elif row.tag == f"{_TYPES}Override":
+            found[str(row.get("PartName", ""))] = str(row.get("ContentType", ""))
+    return found
+
+
+def _relations(data: bytes | None, folder: str) -> Relations:
+    known: dict[tuple[str, str, bool], str] = {}
+    for row in parsed(data).iter(f"{_RELATIONS}Relationship") if data is not None else ():
+        kind, target = str(row.get("Type", "")), str(row.get("Target", ""))
+        external = row.get("TargetMode") == "External"
+        if external and not kind.endswith("/hyperlink"):
+            raise RefusedError("template `{0}` refers to files outside it")
+        path = target if external else _resolved(folder, target)
+        known[kind, path, external] = str(row.get("Id", ""))
+    return Relations(known)
+
+
+def _resolved(folder: str, target: str) -> str:
+    if target.startswith("/"):
+        return target
+    parts = folder.split("/") if folder else []
+    for part in target.split("/"):
+        if part == "..":
+            parts = parts[:-1]
+        elif part != ".":
+            parts.append(part)
+    return "/" + "/".join(parts)
