@@ -219,7 +219,9 @@ class Html(HTMLParser):
             self._add(("pre", bare("".join(str(part) for part in code[1:]))))
         elif tag == "code":
             in_line = self._open[-1][0] != "pre"
-            self._add(("code", *((" ".join(str(part).split()) for part in inner) if in_line else inner)))
+            self._add(
+                ("code", *((" ".join(str(part).split()) for part in inner) if in_line else inner))
+            )
         elif tag in _HEADINGS and len(self._open) > 1:
             self._add(("p", *joined(inner)))
         elif tag in ("th", "td"):

@@ -12,7 +12,6 @@ from markdown import Markdown
 
 from clausier.read.body import read_body
 from clausier.source.place import Source
-
 from tests.read.outline import of_body, of_html
 
 PAGE = Path(__file__).parent / "odd_markdown.md"

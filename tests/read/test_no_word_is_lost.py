@@ -94,7 +94,9 @@ def test_no_word_is_lost(parts: list[tuple[str, str, str]]) -> None:
     body, found = read(text)
     kept = Counter(word for value in values(body) for word in WORD.findall(value))
     said = {word for d in found for word in WORD.findall(text[d.span.start : d.span.end])}
-    comments = {word for c in re.findall(r"<!--.*?-->", text, re.DOTALL) for word in WORD.findall(c)}
+    comments = {
+        word for c in re.findall(r"<!--.*?-->", text, re.DOTALL) for word in WORD.findall(c)
+    }
     lost = [w for w in WORD.findall(text) if kept[w] == 0 and w not in said | comments]
     assert not lost, (text, lost)
     twice = [w for w, n in kept.items() if n > 1 and not _is_shown_twice(w, text)]
@@ -103,7 +105,10 @@ def test_no_word_is_lost(parts: list[tuple[str, str, str]]) -> None:
 
 def _is_shown_twice(word: str, text: str) -> bool:
     """An address is the words of its link too; an id is made from a title."""
-    return re.search(rf"[<@/(]{word}|\]: {word}|<{word}|#+ ?.*{word}|{word}.*\n\s*(=|-)", text) is not None
+    return (
+        re.search(rf"[<@/(]{word}|\]: {word}|<{word}|#+ ?.*{word}|{word}.*\n\s*(=|-)", text)
+        is not None
+    )
 
 
 @settings(max_examples=400, deadline=None)
@@ -133,7 +138,12 @@ def _check_text(text: str, node: Text) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.text(st.sampled_from(list("aZ1 \n\t#*_-+>|:`\\![](){}<>&@$^\"'=.;/~é«\u00a0\U00020000")), max_size=200))
+@given(
+    st.text(
+        st.sampled_from(list("aZ1 \n\t#*_-+>|:`\\![](){}<>&@$^\"'=.;/~é«\u00a0\U00020000")),
+        max_size=200,
+    )
+)
 def test_anything_can_be_read(text: str) -> None:
     body, _ = read(text)
     for outer, node in nodes(body):

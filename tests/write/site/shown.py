@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 import markdown
+from markdown.extensions.toc import TocExtension
 
 EXTENSIONS = ("attr_list", "admonition", "def_list", "toc", "tables", "fenced_code")
 VOID = frozenset(("br", "img", "input", "hr", "link", "meta", "col"))
@@ -61,12 +62,34 @@ class _Reader(HTMLParser):
 
 def shown(page: bytes) -> Shown:
     """What a page of the tree shows."""
-    _, _, body = page.decode().removeprefix("---\n").partition("\n---\n")
+    return of_html(markdown.markdown(body_of(page), extensions=list(EXTENSIONS)))
+
+
+def body_of(page: bytes) -> str:
+    """The Markdown of a page without its front matter."""
+    return page.decode().removeprefix("---\n").partition("\n---\n")[2]
+
+
+def of_html(html: str) -> Shown:
+    """What a piece of HTML shows."""
     reader = _Reader()
-    reader.feed(markdown.markdown(body, extensions=list(EXTENSIONS)))
+    reader.feed(html)
     reader.close()
     reader.shown.text = "".join(reader.parts)
     return reader.shown
+
+
+def contents(page: bytes) -> list[tuple[int, str, str]]:
+    """The headings of a page as the generator lists them: level, id and name."""
+    reader = markdown.Markdown(extensions=[*EXTENSIONS[:-3], *EXTENSIONS[-2:], TocExtension()])
+    reader.convert(body_of(page))
+    found: list[tuple[int, str, str]] = []
+    waiting = list(reader.toc_tokens)
+    while waiting:
+        token = waiting.pop(0)
+        found.append((token["level"], token["id"], token["name"]))
+        waiting = [*token["children"], *waiting]
+    return found
 
 
 def folded(text: str) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
-from tests.write.site.shown import Shown, folded, shown
+from tests.write.site.shown import Shown, body_of, contents, folded, of_html, shown
 
 from clausier.model.clause import Clause, Term
 from clausier.model.inline import Inline
@@ -19,6 +19,7 @@ from clausier.model.walk import clauses as walk
 from clausier.pipeline import Compiled, compile_folder
 from clausier.resolve.resolved import Version
 from clausier.write import site
+from clausier.write.site.ready import ready
 from clausier.write.writer import Output
 
 MINI = Path(__file__).resolve().parents[2] / "corpus" / "mini"
@@ -80,6 +81,18 @@ def test_every_link_leads_to_a_place(tree: Output, pages: dict[str, Shown]) -> N
             target = normpath(join(dirname(path), unquote(file))) if file else path
             assert target in known, f"{path}: {link}"
             assert not anchor or anchor in pages[target].ids, f"{path}: {link}"
+
+
+def test_our_own_reading_is_that_of_markdown(tree: Output) -> None:
+    for path, data in tree.files.items():
+        if path.endswith("index.md") and path != "docs/index.md":
+            made = ready(body_of(data))
+            ours, theirs = of_html(made.html), shown(data)
+            assert folded(ours.text) == folded(theirs.text), path
+            assert ours.ids == theirs.ids, path
+            assert ours.links == theirs.links, path
+            assert ours.tags == theirs.tags, path
+            assert [(one.level, one.id, one.name) for one in made.headings] == contents(data), path
 
 
 def test_nothing_is_fetched_from_elsewhere(pages: dict[str, Shown]) -> None:

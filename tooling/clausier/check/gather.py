@@ -14,6 +14,7 @@ from clausier.model.block import (
     Example,
     Figure,
     Footnote,
+    Heading,
     List,
     Listing,
     Note,
@@ -105,7 +106,7 @@ def contents(sections: Iterable[Section], footnotes: tuple[Footnote, ...]) -> Co
 def _things(every: Iterable[Block], within: str) -> Iterator[Thing]:
     for block in every:
         match block:
-            case Paragraph(id=str(id), span=span):
+            case Paragraph(id=str(id), span=span) | Admonition(id=str(id), span=span):
                 yield Thing(id, Kind.PROVISION, span, within=within)
             case Table(id=str(id), span=span):
                 yield Thing(id, Kind.TABLE, span, within=within)
@@ -123,7 +124,7 @@ def _things(every: Iterable[Block], within: str) -> Iterator[Thing]:
                         yield Thing(item.id, Kind.ITEM, item.span, within=within)
             case Paragraph() | Table() | Equation() | Note() | Example():
                 pass
-            case DefinitionList() | Listing() | Quote() | Admonition():
+            case Heading() | DefinitionList() | Listing() | Quote() | Admonition():
                 pass
             case _:
                 assert_never(block)

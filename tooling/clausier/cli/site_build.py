@@ -7,9 +7,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, ClassVar, cast
 
 from clausier.cli.output import OutputError
 from clausier.source.diagnostic import say
+from clausier.write.site.ready import nested, ready
 
 FAILED = "the site could not be built: {0}"
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"}
@@ -47,11 +49,37 @@ def _build(pages: Path, site: Path) -> None:
     from mkdocs.config import load_config
 
     config = load_config(str(pages / "mkdocs.yml"), site_dir=str(site.resolve()))
+    config.plugins["clausier/ready"] = _ready_pages()
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
     finally:
         config.plugins.on_shutdown()
+
+
+def _ready_pages() -> Any:
+    """A plugin that spares MkDocs the reading of our own pages, whose HTML we know."""
+    from mkdocs.plugins import BasePlugin
+    from mkdocs.structure.pages import Page
+    from mkdocs.structure.toc import get_toc
+
+    class ReadyPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+        known: ClassVar[dict[str, str]] = {}
+
+        def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
+            if page.meta.get("kind") in (None, "guide", "front"):
+                return markdown
+            self.known[page.file.src_uri] = markdown
+            return ""
+
+        def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+            if page.file.src_uri not in self.known:
+                return html
+            made = ready(self.known.pop(page.file.src_uri))
+            page.toc = get_toc(cast("Any", nested(made.headings)))
+            return made.html
+
+    return ReadyPages()
 
 
 @contextmanager

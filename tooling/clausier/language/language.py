@@ -39,7 +39,8 @@ class Language:
 
     `letter` stands in file names (E, F, D); `labels` by kind (`note`, `example`, `table` …),
     `names` how running text calls a thing (`{0}` is its number), `titles` of the fixed clauses,
-    `boilerplate` the fixed sentences by edition, `forms` the verbal forms. Before one of
+    `boilerplate` the fixed sentences by edition, `written` the words before a reference that
+    matter to how it reads, `forms` the verbal forms. Before one of
     `ordinals`, a number with a stop is an ordinal ("1. Januar"), not the end of a sentence; after
     one of `conditions` at its beginning, a sentence says its main clause behind the first comma.
     """

@@ -22,6 +22,19 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in a text that has no subclauses: a principle, a proposal, a session.
+
+    `level` is that of its file's text: 2 for the first. In a standard, headings make clauses.
+    """
+
+    span: Span
+    level: int
+    title: tuple[Inline, ...]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     span: Span
     blocks: tuple[Block, ...]
@@ -178,9 +191,10 @@ class Admonition:
     span: Span
     kind: Caution
     blocks: tuple[Block, ...]
+    id: str | None = None
 
 
 Block = (
-    Paragraph | List | DefinitionList | Table | Figure | Equation
+    Paragraph | Heading | List | DefinitionList | Table | Figure | Equation
     | Listing | Quote | Note | Example | Admonition
 )  # fmt: skip

@@ -94,7 +94,7 @@ class FootnoteMark:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """An image within a line; a figure is a block. `path` is relative to the deliverable's folder."""
+    """An image within a line. `path` is relative to the deliverable's folder."""
 
     span: Span
     path: str

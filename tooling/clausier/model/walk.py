@@ -13,6 +13,7 @@ from clausier.model.block import (
     Equation,
     Example,
     Figure,
+    Heading,
     Legend,
     List,
     Listing,
@@ -57,7 +58,7 @@ def blocks(roots: Iterable[Block]) -> Iterator[Block]:
 def inner_blocks(block: Block) -> Iterator[Block]:
     """The blocks that stand directly within a block, in the order of reading."""
     match block:
-        case Paragraph() | Listing():
+        case Paragraph() | Heading() | Listing():
             return
         case List(items=items):
             for item in items:
@@ -96,7 +97,7 @@ def _beneath(legend: Legend) -> Iterator[Block]:
 def own_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
     """The runs of text that a block holds itself, its inner blocks' excluded."""
     match block:
-        case Paragraph(inlines=inlines):
+        case Paragraph(inlines=inlines) | Heading(title=inlines):
             yield inlines
         case DefinitionList(entries=entries):
             yield from (entry.term for entry in entries)

@@ -165,7 +165,7 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session of a seminar in one language. `key` is `seminar/session`, unique in the workspace."""
+    """A session of a seminar in one language; `key` is `seminar/session`."""
 
     span: Span
     key: str
@@ -190,7 +190,7 @@ class WebLink:
 
 @dataclass(frozen=True, slots=True)
 class Seminar:
-    """The proceedings of one seminar: its sessions in the order of their files, language by language."""
+    """The proceedings of one seminar: its sessions in the order of their files."""
 
     span: Span
     id: str

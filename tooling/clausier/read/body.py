@@ -97,7 +97,7 @@ def _define(page: Page) -> None:
         page.defined.setdefault(id(parent), []).append((label, machine.inner(text)))
     page.parents.extend(parent for parent, _, _ in notes)
     definitions = machine.definitions
-    titles = {address: title for address, title in definitions.values()}
+    titles = dict(definitions.values())
     written = [(page.layout.plain(name).lower(), address) for name, address in definitions.all]
     definitions.clear()
     for name, address in written:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from clausier.model.block import Block, Example, Note, Paragraph
+from clausier.model.block import Block, Example, Heading, Note, Paragraph
 from clausier.model.clause import KINDS, Clause, Kind, Term, TermSource
-from clausier.model.inline import Strong
 from clausier.model.walk import clauses
 from clausier.read.body import Body, read_body
 from clausier.read.front_matter import split
@@ -156,11 +155,11 @@ def _source(tree: Tree | None) -> TermSource | None:
 
 
 def flat(body: Body) -> tuple[Block, ...]:
-    """The blocks of a body that has no subclauses: a heading is a paragraph in bold type."""
+    """The blocks of a body that has no subclauses: its headings are blocks among the others."""
     blocks = list(body.blocks)
     for section in clauses(body.sections):
         if section.title:
             span = Span(section.span.path, section.title[0].span.start, section.title[-1].span.end)
-            blocks.append(Paragraph(span, (Strong(span, section.title),), section.id.value))
+            blocks.append(Heading(span, section.level, section.title, section.id.value))
         blocks.extend(section.body)
     return tuple(blocks)

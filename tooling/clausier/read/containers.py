@@ -27,7 +27,7 @@ from clausier.read.labels import CAUTIONS, EXAMPLES, FIGURES, KEY, NOTES, SOURCE
 from clausier.read.layout import Leaf
 from clausier.read.page import Page
 from clausier.read.tables import Caption, read_caption
-from clausier.source.diagnostic import say
+from clausier.source.diagnostic import Message, say
 from clausier.source.place import Span
 
 _HEAD = re.compile(
@@ -67,7 +67,7 @@ def read_container(page: Page, element: Element) -> list[Block]:
         _empty(page, head)
     id = name(head.id) or (head.title.id if head.title else None)
     if head.kind in _CAUTIONS:
-        return [Admonition(span, _CAUTIONS[head.kind], tuple(blocks))]
+        return [Admonition(span, _CAUTIONS[head.kind], tuple(blocks), id)]
     made = Note if head.kind in _NOTES else Example
     return [made(span, head.label, tuple(blocks), id)]
 
@@ -214,11 +214,11 @@ class _Parts:
             return title.title, id or title.id
         return (main[0].title if main else ()), id or (main[0].id if main else None)
 
-    def _missing(self, word: str) -> list[Block]:
+    def _missing(self, message: Message) -> list[Block]:
         self.page.reading.report(
             faults.EMPTY_CONTAINER,
             self.head.span,
-            say("`{0}` holds no {1}", self.head.kind, word),
+            message,
             say("indent what belongs to it by four spaces"),
         )
         title = self.head.title
@@ -240,7 +240,7 @@ class _Parts:
     def _table(self, main: list[Table | Figure], legend: Legend) -> list[Block]:
         title, id = self._title(main)
         if not main or not isinstance(main[0], Table):
-            return [*self._missing("table"), *self._left_over(legend)]
+            return [*self._missing(say("`{0}` holds no table", self.head.kind)), *self._left_over(legend)]
         if self.head.title is not None and main[0].title:
             inner = main[0].title
             span = self.page.reading.span(inner[0].span.start, inner[-1].span.end)
@@ -251,7 +251,7 @@ class _Parts:
         title, id = self._title(main if len(main) == 1 else [])
         figures = [figure for figure in main if isinstance(figure, Figure)]
         if not figures:
-            return [*self._missing("picture"), *self._left_over(legend)]
+            return [*self._missing(say("`{0}` holds no picture", self.head.kind)), *self._left_over(legend)]
         pictures = tuple(
             _picture(figure, len(figures) > 1 or self.head.title) for figure in figures
         )

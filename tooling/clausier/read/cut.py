@@ -31,7 +31,7 @@ _DEEP = re.compile(rf"(?:[ ]*(?:[-*+:]|\d{{1,9}}\.)(?=[ ])|[ ]*>){{{DEEPEST}}}")
 _OPENERS = ("```", "~~~", "$$", "<!--", "<table", "<TABLE")
 _CAPTIONS = re.compile(rf"^[ ]*{CAPTION.pattern}", re.MULTILINE)
 _WIDEST = 4 * DEEPEST
-_LONGEST_FORMULA = 200
+_LONGEST_FORMULA = 60
 
 Kind = Literal["code", "formula", "comment", "table", "text"]
 
@@ -60,6 +60,7 @@ class Cutter:
         self._lines = lines
         self._starts = [line.start for line in lines]
         self._ends: dict[str, list[int]] | None = None
+        self._may_end_comment = True
         self.lines: list[Line] = []
         self.cuts: dict[int, Cut] = {}
 
@@ -184,8 +185,11 @@ class Cutter:
 
     def _comment(self, number: int, indent: int) -> Cut | None:
         start = self._lines[number].at(indent)
-        close = self._reading.source.text.find("-->", start + 4, self._last())
+        close = -1
+        if self._may_end_comment:
+            close = self._reading.source.text.find("-->", start + 4, self._last())
         if close < 0:
+            self._may_end_comment = False
             self._unclosed(start, start + 4, "<!--")
             return None
         return Cut("comment", start, close + 3, (start + 4, close))

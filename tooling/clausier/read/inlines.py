@@ -118,24 +118,28 @@ class Inlines:
                 break
         else:
             return data
+        done: list[str] = []
         start = place = 0
         while True:
             node, match, begin, end = _first(pattern, data, start)
             if match is None:
-                return data
+                return "".join(done) + data[place if done else 0 :]
             if node is None:
                 start = max(end, start + 1)
                 continue
             first = self._index(data, place, at, begin)
-            last = self._index(data, begin, first, end)
-            kept = self._keep(pattern, index, node, data, (match.end(), begin, first, last))
+            at = self._index(data, begin, first, end)
+            kept = self._keep(pattern, index, node, data, (match.end(), begin, first, at))
             key = f"{len(self._nodes):04d}"
             self._found[key] = kept
             self._nodes[key] = node
             placeholder = INLINE_PLACEHOLDER % key
-            data = data[:begin] + placeholder + data[end:]
-            start = place = begin + len(placeholder)
-            at = last
+            if pattern.looks_back:
+                data = data[:begin] + placeholder + data[end:]
+                start = place = begin + len(placeholder)
+            else:
+                done += [data[place:begin], placeholder]
+                start = place = end
 
     def _index(self, data: str, start: int, at: int, end: int) -> int:
         """The index in the leaf of `data[end]`, `at` being that of `data[start]`."""

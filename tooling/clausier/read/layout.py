@@ -19,7 +19,7 @@ _FIRST_MARK, _LAST_MARK = 0x20000, 0x2A6DF
 MARK = re.compile(f"[{chr(_FIRST_MARK)}-{chr(_LAST_MARK)}]")
 
 _NO_LIST_NUMBER = r"(?!\d*\.(?:[ ]|$))"
-_ONE = re.compile(rf"[^\s#=\-_*+\d.>|:`\\!\"\[\]^{{}}()'<~?]|\d{_NO_LIST_NUMBER}")
+_ONE = re.compile(rf"[^\s#=\-_*+\d.>|:`\\!\"\[\]^{{}}()'<~?]|(?<!\d)\d{_NO_LIST_NUMBER}")
 _EACH = re.compile(rf"(?<![^\W_])(?:[^\W\d_]|\d{_NO_LIST_NUMBER})")
 
 

@@ -13,7 +13,7 @@ from typing import Protocol, cast
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, SetextHeaderProcessor
 from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteBlockProcessor
@@ -52,12 +52,28 @@ class Tables(TableProcessor):
                 SubElement(row, "td").text = cell
 
 
+class Setext(SetextHeaderProcessor):
+    """Headings that are underlined; a long text is not taken apart again for each of them."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        words, line, *rest = blocks.pop(0).split("\n", 2)
+        heading = SubElement(parent, "h1" if line.startswith("=") else "h2")
+        heading.text = words.strip()
+        if rest:
+            blocks.insert(0, rest[0])
+
+
 class Containers(AdmonitionProcessor):
     """`!!! kind "title" {#id}`: the first line is kept as it stands."""
 
     RE = re.compile(
         r'(?:^|\n)!!! ?([\w\-]+(?: +[\w\-]+)*)(?: +"(.*?)")?(?: *\{[^}\n]*\})? *(?:\n|$)'
     )
+
+    def test(self, parent: Element, block: str) -> bool:
+        if "!!!" in block and self.RE.search(block):
+            return True
+        return self.parse_content(parent, block)[0] is not None
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         match = self.RE.search(blocks[0])
@@ -125,13 +141,17 @@ class _Kept(InlineProcessor):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """An inline reader: it can find something only where one of `signs` stands."""
+    """An inline reader: it can find something only where one of `signs` stands.
+
+    What `looks_back` finds depends on what it has found before in the same text.
+    """
 
     name: str
     processor: InlineProcessor
     signs: tuple[str, ...]
     links: bool
     defined: bool
+    looks_back: bool
 
 
 _SIGNS = {
@@ -220,6 +240,10 @@ def _only_where(signs: tuple[str, ...], processor: BlockProcessor) -> None:
     processor.test = spared  # type: ignore[method-assign]
 
 
+def _manner(name: str) -> tuple[bool, bool, bool]:
+    return name in _LINKS, name in _DEFINED, name in (*_LINKS, "backtick", "em_strong")
+
+
 @lru_cache(maxsize=16)
 def _machine(thread: int) -> Machine:
     md = Markdown(extensions=[DefListExtension()], tab_length=4)
@@ -227,6 +251,7 @@ def _machine(thread: int) -> Machine:
     parser = md.parser
     footnotes = Footnotes(parser)
     parser.blockprocessors.register(Containers(parser), "admonition", 105)
+    parser.blockprocessors.register(Setext(parser), "setextheader", 60)
     parser.blockprocessors.register(Tables(parser, {"use_align_attribute": False}), "table", 75)
     parser.blockprocessors.register(_FootnoteBlocks(footnotes), "footnote", 17)
     for name, signs in _BLOCK_SIGNS:
@@ -235,7 +260,7 @@ def _machine(thread: int) -> Machine:
         md.inlinePatterns.register(_Kept(pattern, md, name), name, priority)
     registry = md.inlinePatterns
     patterns = (
-        Pattern(name, cast(InlineProcessor, registry[name]), _SIGNS[name], name in _LINKS, name in _DEFINED)
+        Pattern(name, cast(InlineProcessor, registry[name]), _SIGNS[name], *_manner(name))
         for name in sorted(_SIGNS, key=registry.get_index_for_name)
     )
     md.references = definitions = Definitions()

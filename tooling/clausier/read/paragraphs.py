@@ -31,12 +31,11 @@ def read_paragraph(page: Page, whole: Leaf) -> Block:
     rest = page.reading.span(inside.at(0) if inside.text else span.end, span.end)
     inner = (paragraph(page, inside, rest, None, given),) if inside.text else ()
     place = page.reading.place(leaf, label.start("label"), label.end("label"))
-    word = label["word"]
+    word, id = label["word"], name(identifier(page.reading, given))
     if word in CAUTIONS:
-        identifier(page.reading, given)
-        return Admonition(span, CAUTIONS[word], inner)
+        return Admonition(span, CAUTIONS[word], inner, id)
     made = Note if word in NOTES else Example
-    return made(span, place, inner, name(identifier(page.reading, given)))
+    return made(span, place, inner, id)
 
 
 def paragraph(

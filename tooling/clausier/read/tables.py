@@ -74,7 +74,9 @@ def _row(page: Page, element: Element, aligned: list[Alignment | None], head: bo
         alignment = aligned[number] if number < len(aligned) else None
         cells.append(read_cell(page, leaf.cut(at, end), head, alignment))
         at = min(len(leaf.text), end + 1)
-    return Row(page.span(leaf.strip()), tuple(cells))
+    bare = leaf.text.rstrip(" ")
+    whole = leaf.cut(len(bare) - len(bare.lstrip(" ")), len(bare))
+    return Row(page.span(whole), tuple(cells))
 
 
 def read_cell(page: Page, whole: Leaf, head: bool, alignment: Alignment | None) -> Cell:

@@ -16,6 +16,7 @@ from clausier.model.block import (
     Example,
     Figure,
     Footnote,
+    Heading,
     Item,
     Legend,
     List,
@@ -134,7 +135,7 @@ def _blocks(found: _Anchors, blocks: Iterable[Block]) -> str:
 def _block(found: _Anchors, block: Block) -> str:
     """Give a block and all within it their anchors; what comes back stands for its words."""
     match block:
-        case Paragraph(inlines=inlines):
+        case Paragraph(inlines=inlines) | Heading(title=inlines):
             return found.give(block.span, block.id, folded(inlines))
         case List(items=items):
             words = "\n".join(_item(found, item) for item in items)
@@ -162,8 +163,8 @@ def _block(found: _Anchors, block: Block) -> str:
             return found.give(block.span, id, f"note\n{_blocks(found, blocks)}")
         case Example(id=id, blocks=blocks):
             return found.give(block.span, id, f"example\n{_blocks(found, blocks)}")
-        case Admonition(kind=kind, blocks=blocks):
-            return found.give(block.span, None, f"{kind}\n{_blocks(found, blocks)}")
+        case Admonition(id=id, kind=kind, blocks=blocks):
+            return found.give(block.span, id, f"{kind}\n{_blocks(found, blocks)}")
         case _:
             assert_never(block)
 

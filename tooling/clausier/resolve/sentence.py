@@ -16,6 +16,7 @@ from clausier.model.block import (
     Example,
     Figure,
     Footnote,
+    Heading,
     Legend,
     List,
     Listing,
@@ -142,6 +143,8 @@ def _block(block: Block, where: _Where) -> Iterator[Sentence]:
     match block:
         case Paragraph(inlines=inlines, span=span):
             yield from _text(inlines, where, where.holder or span)
+        case Heading(title=title, span=span):
+            yield from _text(title, where.within(Place.TITLE), span)
         case List(items=items):
             for item in items:
                 yield from _blocks(item.blocks, where.within(holder=item.span))

@@ -15,6 +15,7 @@ from clausier.model.block import (
     Example,
     Figure,
     Footnote,
+    Heading,
     Item,
     Legend,
     List,
@@ -147,7 +148,7 @@ def _blocks(found: Reading, blocks: Iterable[Block], where: Where) -> None:
 def _block(found: Reading, block: Block, where: Where) -> None:
     found.append(Standing(block, where))
     match block:
-        case Paragraph(inlines=inlines):
+        case Paragraph(inlines=inlines) | Heading(title=inlines):
             found.append(Run(inlines, where, not where.items))
         case List():
             _list(found, block, where)

@@ -14,6 +14,7 @@ from clausier.model.block import (
     Example,
     Figure,
     Footnote,
+    Heading,
     Item,
     List,
     Listing,
@@ -71,9 +72,9 @@ def _id(node: Node) -> str | None:
             return node.id.value
         case Table() | Figure() | Picture() | Equation() | Note() | Example() | Item():
             return node.id
-        case Paragraph():
+        case Paragraph() | Heading() | Admonition():
             return node.id
-        case List() | DefinitionList() | Listing() | Quote() | Admonition() | Footnote():
+        case List() | DefinitionList() | Listing() | Quote() | Footnote():
             return None
         case _:
             assert_never(node)
@@ -138,7 +139,7 @@ def _name(node: Node, where: Where, base: str, number: Number | None, names: Nam
             return _numbered_name(node, names)
         case Paragraph() | List() | DefinitionList() | Listing() | Quote():
             return base
-        case Admonition() | Footnote():
+        case Heading() | Admonition() | Footnote():
             return base
         case _:
             assert_never(node)
@@ -180,7 +181,7 @@ def _title(node: Node, names: Names, uses: Mapping[Span, Use]) -> str:
             return names.titles.get(node.id.value, "")
         case Term():
             return node.preferred.value
-        case Table() | Figure() | Picture():
+        case Table() | Figure() | Picture() | Heading():
             return plain(node.title, uses)
         case Paragraph():
             return plain(node.inlines, uses)

@@ -95,8 +95,7 @@ def rows(deliverable: Deliverable, found: list[Record]) -> list[Record]:
     for record in found:
         clauses = record["clauses"]
         assert isinstance(clauses, list)
-        for clause in clauses or [{}]:
-            table.append(_row(deliverable, record, clause))
+        table += [_row(deliverable, record, clause) for clause in clauses or [{}]]
     return table
 
 

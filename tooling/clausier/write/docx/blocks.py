@@ -13,6 +13,7 @@ from clausier.model.block import (
     Equation,
     Example,
     Figure,
+    Heading,
     List,
     Listing,
     Note,
@@ -53,6 +54,8 @@ def _block(draft: Draft, block: Block, setting: Setting) -> str:
     match block:
         case Paragraph():
             return paragraph(draft, block, setting)
+        case Heading():
+            return subheading(draft, block, setting)
         case List():
             return list_items(draft, block, setting, blocks)
         case DefinitionList():
@@ -73,6 +76,13 @@ def _block(draft: Draft, block: Block, setting: Setting) -> str:
             return _admonition(draft, block, setting)
         case _:
             assert_never(block)
+
+
+def subheading(draft: Draft, block: Heading, setting: Setting) -> str:
+    """A heading within a text that has no subclauses, numbered below its session."""
+    style = f"Heading{min(block.level, 6)}"
+    own = replace(draft.body, style=style, marks=draft.names([block.span], [block.id]))
+    return draft.paragraph(own, runs(draft, block.title, setting))
 
 
 def paragraph(draft: Draft, block: Paragraph, setting: Setting) -> str:

@@ -34,9 +34,10 @@ class Setting:
 
     `style` is that of the next paragraph, `more` of those after it in the same block; `lead` are
     runs that open the next paragraph, `numbering` its list instance, `layout` its own indent or
-    alignment, `turned` puts it on a new page, `marks` are the
-    bookmarks around it. `depth` counts the lists around, `ordered` those with letters; `family`
-    says in what we are (`body`, `note`, `example`, `cell`, `footnote`, `quote`, `warning`).
+    alignment, `turned` puts it on a new page, `kept` keeps what is put on one page with what
+    follows, `marks` are the bookmarks around it. `depth` counts the lists around, `ordered` those
+    with letters; `family` says in what we are (`body`, `note`, `example`, `cell`, `footnote`,
+    `quote`, `warning`).
     """
 
     story: Relations
@@ -47,6 +48,7 @@ class Setting:
     numbering: str = ""
     layout: str = ""
     turned: bool = False
+    kept: bool = False
     marks: tuple[str, ...] = ()
     depth: int = 0
     ordered: int = 0
@@ -132,7 +134,7 @@ class Draft:
         if setting.marks or marks:
             inside = self.marks.around((*setting.marks, *marks), inside)
         properties = f'<w:pStyle w:val="{setting.style}"/>'
-        if kept:
+        if kept or setting.kept:
             properties += "<w:keepNext/>"
         if setting.turned:
             properties += "<w:pageBreakBefore/>"

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clausier.language.language import Language, language
-from clausier.model.block import Block, Paragraph
-from clausier.model.inline import Strong
+from clausier.model.block import Block, Heading
 from clausier.model.workspace import Seminar, Session
 from clausier.resolve.foreword import month
 from clausier.resolve.resolved import Resolved
 from clausier.source.diagnostic import Diagnostic
-from clausier.write.docx.blocks import blocks
+from clausier.write.docx.blocks import blocks, subheading
 from clausier.write.docx.contents import Entry
 from clausier.write.docx.contributions import contributions
 from clausier.write.docx.draft import Draft
 from clausier.write.docx.gathered import gathered
-from clausier.write.docx.inlines import HYPERLINK, runs
+from clausier.write.docx.inlines import HYPERLINK
 from clausier.write.docx.look import Look
 from clausier.write.docx.margins import Margins
 from clausier.write.docx.marks import mark_name
@@ -128,30 +127,9 @@ def _body(draft: Draft, session: Session) -> str:
     made: list[str] = []
     group: list[Block] = []
     for block in session.body:
-        if _is_heading(block):
-            made += [blocks(draft, group, setting), _subheading(draft, session, block)]
+        if isinstance(block, Heading):
+            made += [blocks(draft, group, setting), subheading(draft, block, setting)]
             group = []
         else:
             group.append(block)
     return "".join(made) + blocks(draft, group, setting)
-
-
-def _is_heading(block: Block) -> bool:
-    """Whether a paragraph is one in bold type, which a heading of a session is read as."""
-    if not isinstance(block, Paragraph) or block.id is None:
-        return False
-    match block.inlines:
-        case (Strong(span=span),):
-            return span == block.span
-        case _:
-            return False
-
-
-def _subheading(draft: Draft, session: Session, block: Block) -> str:
-    if not isinstance(block, Paragraph):
-        return ""
-    marks = draft.names([block.span])
-    setting = replace(draft.body, style="Heading2", marks=marks)
-    strong = block.inlines[0]
-    title = strong.children if isinstance(strong, Strong) else block.inlines
-    return draft.paragraph(setting, runs(draft, title, setting))

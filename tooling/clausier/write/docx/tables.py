@@ -13,6 +13,8 @@ from clausier.write.docx.legends import OF_TABLE, beneath, letters, units
 from clausier.write.docx.markup import escape
 from clausier.write.docx.widths import widths
 
+SHORT = 12
+"""A table of so many rows is not broken by the end of a page."""
 _ALIGNED = {"left": "left", "centre": "center", "right": "right"}
 
 
@@ -40,8 +42,10 @@ def _grid(
     inside: Inside,
 ) -> str:  # fmt: skip
     made: list[str] = []
+    total = len(grid) + (block.legend != Legend())
     for number, (row, places) in enumerate(zip(rows(block), grid, strict=True), 1):
-        own = replace(setting, marks=draft.names([row.span]))
+        kept = number < total <= SHORT
+        own = replace(setting, marks=draft.names([row.span]), kept=kept)
         made.append(_row(draft, places, number, len(block.head), sizes, own, inside))
     made.append(_legend(draft, block, sizes, setting, inside))
     return (

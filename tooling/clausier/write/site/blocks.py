@@ -13,6 +13,7 @@ from clausier.model.block import (
     Equation,
     Example,
     Figure,
+    Heading,
     Item,
     List,
     Listing,
@@ -21,7 +22,6 @@ from clausier.model.block import (
     Quote,
     Table,
 )  # fmt: skip
-from clausier.model.inline import Strong
 from clausier.resolve.resolved import Kind
 from clausier.source.diagnostic import say
 from clausier.source.place import Span
@@ -40,17 +40,17 @@ def blocks(sheet: Sheet, found: Iterable[Block]) -> str:
 def account(sheet: Sheet, found: Iterable[Block], code: str) -> str:
     """Blocks of a principle, proposal or session written in the language `code`.
 
-    Their headings are paragraphs in bold type. Each part says its language where that is another
-    than the page's.
+    Each part says its language where that is another than the page's.
     """
     foreign = "" if code == sheet.language else code
     own = replace(sheet, written=code)
     parts: list[str] = []
     for one in found:
         match one:
-            case Paragraph(inlines=(Strong(children=title),), id=str(name)):
+            case Heading(level=level, title=title, id=id):
                 shown = inlines(own, title, linked=False)
-                parts.append(heading(2, shown, own.claim(name) or f"cl--{name}", lang=foreign))
+                anchor = own.claim(id) or own.claim(f"cl--{id}") or f"cl--{one.span.start}"
+                parts.append(heading(level, shown, anchor, lang=foreign))
             case _:
                 parts.append(in_language(block(own, one), foreign))
     return "\n\n".join(parts)
@@ -73,6 +73,11 @@ def block(sheet: Sheet, shown: Block) -> str:
     match shown:
         case Paragraph(span=span, inlines=run, id=own):
             return f"<p{identified(sheet.anchor(span, own))}>{inlines(sheet, run)}</p>"
+        case Heading(span=span, title=run, id=own):
+            return f"<p{identified(sheet.anchor(span, own))}><b>{inlines(sheet, run)}</b></p>"
+        case Heading(span=span, level=level, title=title, id=id):
+            known = identified(sheet.anchor(span, id))
+            return f"<h{level}{known}>{inlines(sheet, title, linked=False)}</h{level}>"
         case List():
             return _list(sheet, shown)
         case DefinitionList(span=span, entries=entries):
@@ -93,9 +98,9 @@ def block(sheet: Sheet, shown: Block) -> str:
             return labelled(sheet, label(sheet, span, "note"), within, "cl-note", span, own)
         case Example(span=span, blocks=within, id=own):
             return labelled(sheet, label(sheet, span, "example"), within, "cl-example", span, own)
-        case Admonition(span=span, kind=kind, blocks=within):
+        case Admonition(span=span, kind=kind, blocks=within, id=own):
             words = sheet.spoken().labels[kind]
-            return labelled(sheet, words, within, f"cl-warning cl-warning--{kind}", span, None)
+            return labelled(sheet, words, within, f"cl-warning cl-warning--{kind}", span, own)
         case _:
             assert_never(shown)
 

@@ -30,8 +30,9 @@ UNSEARCHED = ("cl--why", "cl--became", "cl--proposals", "cl--sessions", "cl--beh
 
 
 def text(value: str) -> str:
-    """A text within an element."""
-    return value.translate(_TEXT)
+    """A text within an element; none of its lines begins like a heading."""
+    shown = value.translate(_TEXT)
+    return shown.replace("\n#", "\n&#35;") if "\n#" in shown else shown
 
 
 def attribute(value: str) -> str:

@@ -55,13 +55,13 @@ def _kinds(site: Site, pages: Pages) -> list[Entry]:
     for kind, word in (("principle", "principles"), ("proposal", "proposals")):
         own = [page for key, page in pages.items() if key.kind == kind]
         if own:
-            first = {_word(language, "overview"): f"{pages[Key(word)].folder}/index.md"}
-            entries.append({_word(language, word): [first, *_entries(own)]})
+            overview = {_word(language, "overview"): f"{pages[Key(word)].folder}/index.md"}
+            entries.append({_word(language, word): [overview, *_entries(own)]})
     for seminar in site.resolved.workspace.seminars:
         first = pages[seminar_key(seminar)]
         own = [pages[Key("session", key)] for key in keys(seminar)]
-        overview = {_word(language, "programme"): f"{first.folder}/index.md"}
-        entries.append({text(first.title): [overview, *_entries(own)]})
+        programme = {_word(language, "programme"): f"{first.folder}/index.md"}
+        entries.append({text(first.title): [programme, *_entries(own)]})
     singles = [Key(word) for word in ("terms", "provisions", "trace", "findings")]
     found = [_entry(pages[key]) for key in singles if key in pages]
     return [*entries, {_word(language, "lists"): found}] if found else entries

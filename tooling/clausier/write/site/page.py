@@ -44,7 +44,7 @@ def markdown(site: Site, page: Page, made: Collection[tuple[str, Key]]) -> bytes
         "title": text(page.title),
         "lang": page.language,
         "kind": page.key.kind,
-        **({"identity": text(page.identity)} if page.identity else {}),
+        **_draft(page),
         "languages": languages(site, page, made),
         **_searched(page),
         **({"hide": ["toc"]} if page.key.kind in WIDE else {}),
@@ -61,6 +61,14 @@ def languages(site: Site, page: Page, made: Collection[tuple[str, Key]]) -> list
             folder = site.folders[(code, page.key if same else Key("home"))]
             found.append({"code": code, "href": href(page.folder, folder), "same": same})
     return found
+
+
+def _draft(page: Page) -> dict[str, object]:
+    """Which draft a page belongs to; the theme shows its designation alone at the top."""
+    if not page.identity:
+        return {}
+    first = page.identity.partition(" · ")[0]
+    return {"identity": text(page.identity), "designation": text(first)}
 
 
 def _searched(page: Page) -> dict[str, object]:

@@ -1,0 +1,108 @@
+"""Looking for wordings in the authors' own sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from clausier.check.subject import Subject
+from clausier.resolve.resolved import Place, Sentence, Version
+from clausier.source.place import Span
+
+_WORD = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one language says what is looked for: `pattern` finds it in one sentence.
+
+    A file that holds none of `signs` does not hold it either; capitals count in signs.
+    """
+
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A place where a wording was met in a sentence."""
+
+    version: Version
+    sentence: Sentence
+    match: re.Match[str]
+
+    def span(self, group: int | str = 0) -> Span:
+        """The place of the match, or of one of its groups."""
+        return self.sentence.at(self.match.start(group), self.match.end(group))
+
+
+def wording(signs: str, pattern: str, flags: int = 0) -> Wording:
+    """A wording from its signs, parted by spaces, and its pattern."""
+    return Wording(tuple(signs.split()), re.compile(pattern, flags))
+
+
+def sentences(
+    subject: Subject, signs: Mapping[str, Collection[str]]
+) -> Iterator[tuple[Version, Sentence]]:
+    """The sentences of those files that hold a sign of their language, in the order of reading."""
+    paths = {
+        part.span.path
+        for part in subject.parts
+        if part.version is not None
+        and any(sign in part.contents.words for sign in signs.get(part.language, ()))
+    }
+    if not paths:
+        return
+    for version in subject.versions:
+        for sentence in version.sentences:
+            if sentence.span.path in paths:
+                yield version, sentence
+
+
+def met(
+    subject: Subject, wordings: Mapping[str, Wording], places: Collection[Place] = ()
+) -> Iterator[Met]:
+    """Every place where the wording of a version's language stands in the author's own words.
+
+    What is quoted, referred to or written as code does not count; with `places`, only sentences
+    that stand there.
+    """
+    signs = {language: one.signs for language, one in wordings.items()}
+    for version, sentence in sentences(subject, signs):
+        known = wordings.get(version.standard.language)
+        if known is None or (places and sentence.place not in places):
+            continue
+        for match in known.pattern.finditer(sentence.text):
+            if is_own(sentence, match.start(), match.end()):
+                yield Met(version, sentence, match)
+
+
+def is_own(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether some of the characters `start` to `end` of a sentence are its author's own words."""
+    return not any(low <= start and end <= high for low, high in sentence.quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a text: those written small, and those with a capital within a sentence."""
+
+    small: frozenset[str]
+    capital: frozenset[str]
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word has its capital by itself, as far as this text can tell."""
+        return word in self.capital or word.lower() not in self.small
+
+
+def vocabulary(version: Version) -> Vocabulary:
+    """The words of a version's sentences; titles say nothing of capitals."""
+    small: set[str] = set()
+    capital: set[str] = set()
+    for sentence in version.sentences:
+        small.update(word for word in _WORD.findall(sentence.text) if word[0].islower())
+        if sentence.place is not Place.TITLE:
+            inside = _INSIDE.findall(sentence.text)
+            capital.update(word for word in inside if word[0].isupper())
+    return Vocabulary(frozenset(small), frozenset(capital))
