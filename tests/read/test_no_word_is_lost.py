@@ -63,10 +63,12 @@ def values(node: object) -> Iterator[str]:
     """Every piece of text in a node, at whatever depth."""
     if isinstance(node, str):
         yield node
+    elif isinstance(node, Span):
+        return
     elif isinstance(node, tuple):
         for part in node:
             yield from values(part)
-    elif is_dataclass(node) and not isinstance(node, Span):
+    elif is_dataclass(node):
         for field in fields(node):
             yield from values(getattr(node, field.name))
 
@@ -77,10 +79,12 @@ def nodes(node: object) -> Iterator[tuple[Span | None, object]]:
 
 
 def _nodes(node: object, outer: Span | None) -> Iterator[tuple[Span | None, object]]:
+    if isinstance(node, Span):
+        return
     if isinstance(node, tuple):
         for part in node:
             yield from _nodes(part, outer)
-    elif is_dataclass(node) and not isinstance(node, Span):
+    elif is_dataclass(node):
         yield outer, node
         span = getattr(node, "span", outer)
         for field in fields(node):

@@ -43,7 +43,8 @@ def read(folder: Path) -> dict[str, tuple[str, list[str]]]:
     for file in sorted(folder.rglob("index.html")):
         made = of_html(_Article(file.read_text("utf-8")).html)
         found[file.relative_to(folder).as_posix()] = (
-            folded(made.text.replace("¶", "")), sorted(made.ids),
+            folded(made.text.replace("¶", "")),
+            sorted(id for id in made.ids if not id.startswith("__")),
         )  # fmt: skip
     return found
 

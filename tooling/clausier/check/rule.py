@@ -13,13 +13,14 @@ from clausier.source.place import Span
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule says of one place."""
+    """What a rule says of one place; `severity` replaces that of the rule where it is given."""
 
     span: Span
     message: Message
     help: Message | None = None
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
+    severity: Severity | None = None
 
 
 Find = Callable[[Subject], Iterator[Finding]]

@@ -95,7 +95,8 @@ def _asked(
             language = spoken.get(finding.span.path)
             about = _deliverable_at(finding.span, deliverables)
             if _concerns(rule.fault, language, about):
-                severity = _severity(rule.fault, about.stage if about else None)
+                known = _severity(rule.fault, about.stage if about else None)
+                severity = finding.severity or known
                 yield _diagnostic(rule.fault, finding, severity, language)
 
 

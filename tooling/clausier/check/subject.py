@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from clausier.check.gather import Contents, Section, Thing, contents
+from clausier.check.phrases import Phrases
 from clausier.model.block import Block, Footnote
 from clausier.model.clause import Allow, Clause, Placed, Term
 from clausier.model.inline import Text
@@ -37,13 +38,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A resolved workspace and its parts, in the order of reading."""
+    """A resolved workspace and its parts, in the order of reading.
+
+    `phrases` are the words of the versions that rules look for, found once for all rules.
+    """
 
     workspace: Workspace
     versions: tuple[Version, ...]
     trace: Trace
     parts: tuple[Part, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
+    phrases: Phrases = field(default_factory=Phrases)
 
     @staticmethod
     def of(resolved: Resolved, sources: Mapping[str, Source] | None = None) -> Subject:
@@ -54,6 +59,7 @@ class Subject:
             resolved.trace,
             (*_of_versions(resolved.versions), *_of_docs(resolved.workspace)),
             sources or {},
+            Phrases(resolved.versions),
         )
 
     def place(self, thing: Thing) -> Span:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from clausier.check.subject import Subject
+from clausier.model.inline import Inline
 from clausier.resolve.resolved import Place, Sentence, Version
 from clausier.source.place import Span
 
@@ -82,6 +83,12 @@ def met(
 def is_own(sentence: Sentence, start: int, end: int) -> bool:
     """Whether some of the characters `start` to `end` of a sentence are its author's own words."""
     return not any(low <= start and end <= high for low, high in sentence.quoted)
+
+
+def around(inlines: tuple[Inline, ...]) -> Span:
+    """The place of a run of text that is not empty."""
+    first, last = inlines[0].span, inlines[-1].span
+    return Span(first.path, first.start, max(first.end, last.end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def verbal_forms(sentence: Sentence, lexicon: Lexicon) -> tuple[Found, ...]:
     present = lexicon.by_word.keys() & words
     if not present:
         return ()
-    text = _blotted(sentence)
+    text = blotted(sentence)
     ranks = {rank for word in present for rank in lexicon.by_word[word]}
     found = [
         (start, -end, rank) for rank in ranks for start, end in _matches(lexicon.forms[rank], text)
@@ -105,7 +105,8 @@ def _verb(written: str, form: VerbalForm) -> str:
     return " ".join(words) if len(words) <= len(form.form.split()) + 1 else form.form
 
 
-def _blotted(sentence: Sentence) -> str:
+def blotted(sentence: Sentence) -> str:
+    """The text of a sentence with signs in the place of what is quoted, named or code."""
     text = sentence.text
     if not sentence.quoted:
         return text

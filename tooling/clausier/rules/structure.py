@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
+from clausier.check.wording import around
 from clausier.model.clause import Clause
 from clausier.model.prose import prose
 from clausier.model.walk import clauses
@@ -32,8 +33,9 @@ _COMPOSITE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TYPED = re.compile(
-    r"(?:(?:Annex|Annexe|Anhang)[ \u00a0][A-Z](?![\w.])|(?:[A-Z]|\d+)(?:\.\d+)+(?=[ \u00a0][A-ZÀ-Ý])"
-    r"|(?P<single>\d+)(?=\.?[ \u00a0]))[.:]?[ \u00a0–—-]*"
+    r"(?:(?:Annex|Annexe|Anhang)[ \u00a0][A-Z](?![\w.])"
+    r"|(?:[A-Z]|\d+)(?:\.\d+)+(?=[ \u00a0][A-ZÀ-Ý])|(?P<single>\d+)(?=\.?[ \u00a0]))"
+    r"[.:]?[ \u00a0–—-]*"
 )
 
 
@@ -255,13 +257,13 @@ def subclauses_without_titles(subject: Subject) -> Iterator[Finding]:
     a title; deeper subclauses can do without.
     """
     for section in _sections(subject):
-        if section.level == 1 and section.sections:
-            if not any(inner.title for inner in section.sections):
-                yield Finding(
-                    _place(section.sections[0]),
-                    say("the subclauses of `{0}` have no titles", section.id.value),
-                    say("write a title before each `{#…}`"),
-                )
+        titled = any(inner.title for inner in section.sections)
+        if section.level == 1 and section.sections and not titled:
+            yield Finding(
+                _place(section.sections[0]),
+                say("the subclauses of `{0}` have no titles", section.id.value),
+                say("write a title in each of their headings"),
+            )
 
 
 @rule(Severity.INFO, dp2("22.3.2"), catalogue=("STR-15",))
@@ -344,7 +346,4 @@ def _sections(subject: Subject) -> Iterator[Clause]:
 
 def _place(clause: Clause) -> Span:
     """The place of a title, or of the id where there is none."""
-    if not clause.title:
-        return clause.id.span
-    first, last = clause.title[0].span, clause.title[-1].span
-    return Span(first.path, first.start, last.end)
+    return around(clause.title) if clause.title else clause.id.span

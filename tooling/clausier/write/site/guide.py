@@ -15,14 +15,22 @@ _LINK = re.compile(r"\]\(([^()\s#]+\.md)(#[^()\s]*)?\)")
 
 
 def names(site_files: Mapping[str, bytes], languages: tuple[str, ...]) -> list[str]:
-    """The names of the guide's pages, in any of the languages, without `.md`; sorted."""
+    """The names of the guide's pages, in any of the languages, without `.md`.
+
+    They stand in the order in which the guide's `index.md` links to them, the others after these.
+    """
     found: dict[str, None] = {}
     for path in sorted(site_files):
         if path.startswith(ROOT) and path.endswith(".md"):
             language, _, name = path.removeprefix(ROOT).partition("/")
             if language in languages and name:
                 found[name.removesuffix(".md")] = None
-    return list(found)
+    indexes = (source(code, "index") for code in languages)
+    index = next((path for path in indexes if path in site_files), "")
+    words = site_files[index].decode("utf-8", "replace") if index else ""
+    linked = dict.fromkeys(match[1].removesuffix(".md") for match in _LINK.finditer(words))
+    order = dict.fromkeys(("index", *linked, *found))
+    return [name for name in order if name in found]
 
 
 def source(language: str, name: str) -> str:

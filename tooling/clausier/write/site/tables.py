@@ -172,4 +172,4 @@ def _caption(sheet: Sheet, span: Span, title: tuple[Inline, ...]) -> str:
 
 
 def _units(sheet: Sheet, shown: Legend) -> str:
-    return f'<span class="cl-units">{inlines(sheet, shown.units)}</span>' if shown.units else ""
+    return f' <span class="cl-units">{inlines(sheet, shown.units)}</span>' if shown.units else ""

@@ -156,7 +156,7 @@
       const box = over.getBoundingClientRect();
       button.hidden = false;
       button.style.top = `${box.top + scrollY}px`;
-      button.style.left = `${article.getBoundingClientRect().left + scrollX - 18}px`;
+      button.style.left = `${article.getBoundingClientRect().left + scrollX - 22}px`;
       button.title = words["cite"].replace("{0}", name());
       button.setAttribute("aria-label", button.title);
     });

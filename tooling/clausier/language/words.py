@@ -1,0 +1,88 @@
+"""Words and phrases of a language that rules look for, read from its data file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from clausier.language.language import LANGUAGES
+from clausier.language.packaged import packaged
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way in which something is said that a rule looks for.
+
+    `list` is the name of the list it stands in. A sentence without any of `words` (lower case),
+    or without `sign`, does not hold it; `source` is the pattern that finds it, without regard to
+    capitals. Where `unless` is found just before it, it is a false friend. `write` are the words
+    to write instead, in the language of the text.
+    """
+
+    list: str
+    source: str
+    words: tuple[str, ...] = ()
+    sign: str | None = None
+    unless: str | None = None
+    write: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The phrases of a language, and its sets of single words by name."""
+
+    phrases: tuple[Phrase, ...]
+    sets: Mapping[str, frozenset[str]]
+
+
+@cache
+def words(code: str) -> Words:
+    """The phrases of a language; none for a language that we have no data for."""
+    if code not in LANGUAGES:
+        return Words((), {})
+    data = packaged("clausier.language", f"words.{code}.yml")
+    lines = [phrase for name, text in data["phrases"].items() for phrase in _lines(name, text)]
+    patterns = [
+        Phrase(
+            list=str(row["list"]),
+            source=str(row["pattern"]),
+            words=tuple(str(row.get("words", "")).split()),
+            sign=row.get("sign"),
+            unless=row.get("unless"),
+            write=row.get("write"),
+        )
+        for row in data["patterns"]
+    ]
+    sets = {name: frozenset(str(text).split()) for name, text in data["sets"].items()}
+    return Words((*lines, *patterns), sets)
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """A pattern of the data, made ready when it is first needed: most never are."""
+    return re.compile(source, re.IGNORECASE)
+
+
+def _lines(name: str, text: str) -> Iterator[Phrase]:
+    for line in text.splitlines():
+        found, _, write = line.partition("=>")
+        if found.strip():
+            yield _phrase(name, found.split(), write.strip() or None)
+
+
+def _phrase(name: str, tokens: list[str], write: str | None) -> Phrase:
+    """A phrase from its tokens, each with its alternatives: `adequate/adequately`."""
+    each = [token.split("/") for token in tokens]
+    telling = max(each, key=lambda forms: min(map(len, forms)))
+    first = (max(_WORD.findall(form.lower()), key=len) for form in telling)
+    source = r"\s+".join(_either(forms) for forms in each)
+    return Phrase(name, rf"(?<![\w-]){source}(?![\w-])", tuple(first), write=write)
+
+
+def _either(forms: list[str]) -> str:
+    escaped = [re.escape(form).replace("'", "['’]") for form in forms]
+    return escaped[0] if len(escaped) == 1 else f"(?:{'|'.join(escaped)})"
