@@ -27,7 +27,9 @@ def report(source: Source, body: Body, found: tuple[Diagnostic, ...]) -> str:
 
 def _said(source: Source, found: Diagnostic) -> str:
     written = source.text[found.span.start : found.span.end].split("\n")[0]
-    return f"{found.severity}[{found.rule}] {_place(source, found.span)} `{written}`: {found.message}"
+    return (
+        f"{found.severity}[{found.rule}] {_place(source, found.span)} `{written}`: {found.message}"
+    )
 
 
 def _place(source: Source, span: Span) -> str:

@@ -9,7 +9,6 @@ import pytest
 
 from clausier.read.body import read_body
 from clausier.source.place import Source
-
 from tests.read.report import report
 
 PAGES = sorted((Path(__file__).parent / "constructs").glob("*.md"))
@@ -36,7 +35,9 @@ def read(text: str) -> str:
     return lines + "\n" if lines else ""
 
 
-@pytest.mark.parametrize(("page", "name", "text", "expected"), cases(), ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("page", "name", "text", "expected"), cases(), ids=lambda value: str(value)[:40]
+)
 def test_construct(page: Path, name: str, text: str, expected: str, update: bool) -> None:
     found = read(text)
     if update and found != expected:
@@ -67,7 +68,14 @@ def test_empty_body() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["> " * 10000 + "a", "[" * 10000, "- " * 10000 + "a", "*a _b " * 5000, "<sub>" * 5000, "word" * 25000],
+    [
+        "> " * 10000 + "a",
+        "[" * 10000,
+        "- " * 10000 + "a",
+        "*a _b " * 5000,
+        "<sub>" * 5000,
+        "word" * 25000,
+    ],
 )
 def test_deep_and_long(text: str) -> None:
     body, _ = read_body(Source.of("a.md", text), 0, len(text), "en", "a")
@@ -78,3 +86,11 @@ def test_deep_indentation() -> None:
     text = "".join(" " * (4 * depth) + f"- item {depth}\n" for depth in range(300))
     body, _ = read_body(Source.of("a.md", text), 0, len(text), "en", "a")
     assert "item 299" in repr(body)
+
+
+def test_a_text_with_too_many_lines_is_told_where_it_is_no_longer_read() -> None:
+    text = "\n".join("word" for _ in range(40_010))
+    source = Source.of("a.md", text)
+    _, found = read_body(source, 0, len(text), "en", "a")
+    told = next(one for one in found if one.rule == "read/too-long")
+    assert text[told.span.start : told.span.end].split() == ["word"] * 10

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from clausier.check.run import FAULTS, check
+from clausier.language.language import LANGUAGES
 from clausier.language.translate import catalogue
 from clausier.read.workspace import read
 from clausier.resolve.run import resolve
@@ -28,6 +29,8 @@ from clausier.source.place import Source, Span
 HERE = Path(__file__).parent
 PAGES = sorted(page for page in HERE.glob("*.md") if page.name != "base.md")
 RULES = {rule.fault.id: rule for rule in discover()}
+SPOKEN = {"verbs", "places", "wording", "legal", "numbers", "typography"}
+"""The families whose rules look at the words of a language."""
 FENCE = re.compile(r"^(`{3,})(\S+)[ ]?(.*)$")
 
 
@@ -160,6 +163,18 @@ def test_every_rule_is_shown_at_work_and_silent(rule: str) -> None:
     reports = [case.report.text for case in CASES if case.rule == rule]
     assert any(reports), f"no example is reported by {rule}"
     assert not all(reports), f"no example is free of {rule}"
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.partition("/")[0] in SPOKEN])
+def test_every_rule_on_words_is_shown_at_work_in_each_language(rule: str) -> None:
+    told = [
+        line
+        for case in CASES
+        for line in case.report.text.splitlines()
+        if case.rule == rule and line.startswith("clauses/")
+    ]
+    for language in RULES[rule].fault.languages or LANGUAGES:
+        assert sum(f"/{language}/" in line for line in told) >= 2, f"{rule} in {language}"
 
 
 def test_every_heading_is_a_rule() -> None:

@@ -8,11 +8,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from tests.write.site.shown import folded, of_html
 
 from clausier.cli.site_build import build_site
 from clausier.pipeline import compile_folder
 from clausier.write import site
+from tests.write.site.shown import folded, of_html
 
 MINI = Path(__file__).resolve().parents[2] / "corpus" / "mini"
 

@@ -9,7 +9,6 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
-from tests.write.site.shown import Shown, body_of, contents, folded, of_html, shown
 
 from clausier.model.clause import Clause, Term
 from clausier.model.inline import Inline
@@ -21,6 +20,7 @@ from clausier.resolve.resolved import Version
 from clausier.write import site
 from clausier.write.site.ready import ready
 from clausier.write.writer import Output
+from tests.write.site.shown import Shown, body_of, contents, folded, of_html, shown
 
 MINI = Path(__file__).resolve().parents[2] / "corpus" / "mini"
 

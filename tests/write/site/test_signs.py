@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
+
 from tests.write.site.shown import folded, shown
 from tests.write.site.workspace import files, written
 

@@ -97,8 +97,10 @@ def _matches(phrases: Iterable[Phrase], text: str) -> Iterator[tuple[Phrase, int
 
 
 def _places(phrase: Phrase, text: str) -> Iterator[tuple[int, int]]:
-    for match in pattern(phrase.source).finditer(text):
-        start, end = match.span()
+    found = pattern(phrase.source)
+    group = "at" if "at" in found.groupindex else 0
+    for match in found.finditer(text):
+        start, end = match.span(group)
         before = text[max(0, start - _LOOK_BACK) : start]
         if phrase.unless is None or pattern(phrase.unless).search(before) is None:
             yield start, end

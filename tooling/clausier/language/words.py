@@ -19,8 +19,9 @@ class Phrase:
 
     `list` is the name of the list it stands in. A sentence without any of `words` (lower case),
     or without `sign`, does not hold it; `source` is the pattern that finds it, without regard to
-    capitals. Where `unless` is found just before it, it is a false friend. `write` are the words
-    to write instead, in the language of the text.
+    capitals, with the group `at` where only a part of it is meant. Where `unless` is found just
+    before it, it is a false friend. `write` are the words to write instead, in the language of the
+    text.
     """
 
     list: str

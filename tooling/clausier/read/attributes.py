@@ -35,6 +35,12 @@ class Attribute:
     key: str
     value: Placed
 
+    @property
+    def written(self) -> str:
+        """The attribute as it is written, without the value of a key."""
+        sign = {"id": "#", "class": "."}.get(self.key)
+        return f"{sign}{self.value.value}" if sign else self.key
+
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
@@ -87,7 +93,7 @@ def known(reading: Reading, found: Attributes | None, *keys: str) -> Attributes 
             reading.report(
                 faults.UNKNOWN_ATTRIBUTE,
                 item.span,
-                say("attribute `{0}` has no meaning here", item.key),
+                say("attribute `{0}` has no meaning here", item.written),
                 say("delete the attribute"),
             )
     return found

@@ -27,7 +27,7 @@ from clausier.read.cut import Cut
 from clausier.read.html_tables import read_html_table
 from clausier.read.labels import CAPTION, WHERE
 from clausier.read.layout import Leaf, Line
-from clausier.read.lists import read_definitions, read_list, read_quote
+from clausier.read.lists import read_definitions, read_list, read_quotes
 from clausier.read.page import Consume, Page
 from clausier.read.paragraphs import paragraph, plain_paragraph, read_paragraph
 from clausier.read.tables import Caption, read_caption, read_table
@@ -94,8 +94,7 @@ class Blocks:
             case "dl":
                 self.add(read_definitions(page, element))
             case "blockquote":
-                quote = read_quote(page, element, self.last)
-                if quote.blocks or quote.source:
+                for quote in read_quotes(page, element, self.last):
                     self.add(quote)
             case "pre":
                 self._code(element)

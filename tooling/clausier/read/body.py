@@ -19,6 +19,10 @@ from clausier.source.diagnostic import Diagnostic, say
 from clausier.source.place import Source
 
 
+MOST_LINES = 40_000
+"""The lines of one body that can be told apart while it is read: some 800 pages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """What stands before the first heading, the subclauses, and what belongs to all of them."""
@@ -46,17 +50,30 @@ def read_body(
     if not any(line.text for line in lines):
         return Body(), ()
     reading = Reading(source, language, owner, machine())
-    page, root = _page(reading, lines)
+    page, root = _page(reading, _not_too_many(reading, lines))
     read = Blocks(page, start, is_body=True)
     read.read(root.text, list(root), None)
     page.take_footnotes(root)
     found = sections(page, read, kind, obligation)
     _look_for_unused(page)
     first = read.headings[0][0] if read.headings else len(read.made)
-    body = Body(
-        tuple(read.made[:first]), found, tuple(page.footnotes), tuple(reading.allows)
-    )  # fmt: skip
+    allows = tuple(sorted(reading.allows, key=lambda allow: allow.span))
+    body = Body(tuple(read.made[:first]), found, tuple(page.footnotes), allows)
     return body, tuple(sorted(reading.found, key=lambda found: (found.span, found.rule)))
+
+
+def _not_too_many(reading: Reading, lines: list[Line]) -> list[Line]:
+    """The lines of a body, as many as can be told apart; what is left out is reported."""
+    if len(lines) <= MOST_LINES:
+        return lines
+    first, last = lines[MOST_LINES], lines[-1]
+    reading.report(
+        faults.TOO_LONG,
+        reading.span(first.start, last.at(len(last.text))),
+        say("from here on the text is not read: it has more than {0} lines", MOST_LINES),
+        say("divide the text into several files"),
+    )
+    return lines[:MOST_LINES]
 
 
 def _page(reading: Reading, lines: list[Line]) -> tuple[Page, Element]:

@@ -235,12 +235,15 @@ class _Parts:
             span = self.page.reading.span(legend.key[0].span.start, legend.key[-1].span.end)
             kept.append(DefinitionList(span, legend.key))
         self.page.footnotes.extend(legend.footnotes)
-        return kept
+        return sorted(kept, key=lambda block: block.span)
 
     def _table(self, main: list[Table | Figure], legend: Legend) -> list[Block]:
         title, id = self._title(main)
         if not main or not isinstance(main[0], Table):
-            return [*self._missing(say("`{0}` holds no table", self.head.kind)), *self._left_over(legend)]
+            return [
+                *self._missing(say("`{0}` holds no table", self.head.kind)),
+                *self._left_over(legend),
+            ]
         if self.head.title is not None and main[0].title:
             inner = main[0].title
             span = self.page.reading.span(inner[0].span.start, inner[-1].span.end)
@@ -251,7 +254,10 @@ class _Parts:
         title, id = self._title(main if len(main) == 1 else [])
         figures = [figure for figure in main if isinstance(figure, Figure)]
         if not figures:
-            return [*self._missing(say("`{0}` holds no picture", self.head.kind)), *self._left_over(legend)]
+            return [
+                *self._missing(say("`{0}` holds no picture", self.head.kind)),
+                *self._left_over(legend),
+            ]
         pictures = tuple(
             _picture(figure, len(figures) > 1 or self.head.title) for figure in figures
         )

@@ -225,8 +225,16 @@ PICTURE_IN_TEXT = fault(
     into a paragraph of its own, or write only its text alternative between the brackets.""",
 )
 
+TOO_LONG = fault(
+    "read/too-long",
+    _ERROR,
+    """A text is too long to be read as one.
+
+    Divide it into several files: each clause, annex and session stands in its own.""",
+)
+
 FAULTS: tuple[Fault, ...] = (
-    TOO_DEEP, TITLE_IN_BODY, SKIPPED_LEVEL, HEADING_WITHOUT_ID, HEADING_IN_BLOCK, ID_FORM,
+    TOO_DEEP, TOO_LONG, TITLE_IN_BODY, SKIPPED_LEVEL, HEADING_WITHOUT_ID, HEADING_IN_BLOCK, ID_FORM,
     UNKNOWN_ATTRIBUTE, UNKNOWN_PROVISION, UNKNOWN_CONSTRUCT, UNKNOWN_ADMONITION, ADMONITION_TITLE,
     EMPTY_BLOCK, UNKNOWN_HTML, UNSAFE_HTML, UNSAFE_ADDRESS, LINK_TITLE, UNUSED_DEFINITION,
     UNCLOSED, TYPED_MARKER, SHALLOW_INDENT, RAGGED_ROW, CAPTION_WITHOUT_TABLE, EMPTY_CONTAINER,

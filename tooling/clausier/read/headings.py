@@ -79,7 +79,7 @@ def _section(page: Page, heading: Heading, blocks: tuple[Block, ...]) -> _Sectio
             page.reading.report(
                 faults.UNKNOWN_ATTRIBUTE,
                 item.span,
-                say("attribute `{0}` has no meaning here", "." + item.value.value),
+                say("attribute `{0}` has no meaning here", item.written),
                 say("delete the attribute"),
             )
     title = page.inlines(leaf)

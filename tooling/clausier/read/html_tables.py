@@ -167,7 +167,7 @@ def _made(page: Page, cut: Cut, table: _Open) -> Table:
                 page.reading.report(
                     faults.RAGGED_ROW,
                     page.reading.span(row.span.start, row.span.start + 3),
-                    say("row has {0} cells, the table has {1} columns", width, columns),
+                    say("cells in this row: {0}; columns of the table: {1}", width, columns),
                     say("give each row as many cells as the table has columns"),
                 )
     if not table.head and not table.body:

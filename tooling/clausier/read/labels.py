@@ -21,10 +21,14 @@ FIGURES = ("figure", "bild", "abbildung")
 
 _SPACE = "[ \u00a0\u202f]"
 _WORDS = "|".join((*NOTES, *EXAMPLES, *CAUTIONS))
+_ENTRY = r"(?:to entry|à l['’]article|zum Begriff)"
 LABEL = re.compile(
-    rf"(?P<label>(?P<word>{_WORDS})(?:{_SPACE}+\d+(?=\W|$))?)(?:{_SPACE}*[:\u2013\u2014](?=\s)|(?=\s|$))\s*"
+    rf"(?P<label>(?:(?P<word>{_WORDS})(?:{_SPACE}+\d+(?=\W|$))?"
+    rf"|(?:Note|Anmerkung)(?={_SPACE}+\d+{_SPACE}+{_ENTRY}))"
+    rf"(?:{_SPACE}+\d+{_SPACE}+{_ENTRY}|{_SPACE}+{_ENTRY})?)"
+    rf"(?:{_SPACE}*[:\u2013\u2014](?=\s)|(?=\s|$))\s*"
 )
-"""`NOTE`, `NOTE 1`, `EXEMPLE :` at the beginning of a paragraph."""
+"""`NOTE`, `NOTE 1`, `EXEMPLE :`, `Note 1 to entry:` at the beginning of a paragraph."""
 
 CAPTION = re.compile(rf"(?:Table|Tableau|Tabelle){_SPACE}?:\s*")
 UNITS = re.compile(rf"(?:Units|Unités|Einheiten){_SPACE}?:\s*")

@@ -128,8 +128,25 @@ def _entry(page: Page, terms: list[Leaf], blocks: tuple[Block, ...]) -> Definiti
     return Definition(page.reading.span(start, last), tuple(inlines), blocks)
 
 
-def read_quote(page: Page, element: Element, after: int) -> Quote:
-    """A quotation; a last paragraph `Source: …` says where it comes from."""
+def read_quotes(page: Page, element: Element, after: int) -> list[Quote]:
+    """Quotations; a paragraph `Source: …` ends one and says where it comes from.
+
+    Python-Markdown takes quotations that follow each other for one.
+    """
+    quotes: list[Quote] = []
+    part: list[Element] = []
+    for number, child in enumerate(element):
+        part.append(child)
+        is_source = child.tag == "p" and SOURCE.match(page.layout.plain(child.text or "").strip())
+        if is_source or number == len(element) - 1:
+            quote = _quote(page, part, quotes[-1].span.end if quotes else after)
+            quotes += [quote] if quote else []
+            part = []
+    page.take_footnotes(element)
+    return quotes
+
+
+def _quote(page: Page, elements: list[Element], after: int) -> Quote | None:
     sources: list[Leaf] = []
 
     def take(leaf: Leaf, last: bool) -> bool:
@@ -138,12 +155,13 @@ def read_quote(page: Page, element: Element, after: int) -> Quote:
             sources.append(leaf.cut(match.end()))
         return match is not None
 
-    blocks = tuple(page.children(element, take))
+    blocks = tuple(page.inner(page, None, elements, take))
     source = page.inlines(sources[0]) if sources else ()
     places = [block.span for block in blocks] + [page.span(leaf) for leaf in sources]
-    start = min((place.start for place in places), default=after)
-    end = max((place.end for place in places), default=after)
+    if not places:
+        return None
+    start = min(place.start for place in places)
     text = page.reading.source.text
-    line = text.rfind("\n", 0, start) + 1
-    sign = text.rfind(">", line, start)
+    sign = text.rfind(">", text.rfind("\n", 0, start) + 1, start)
+    end = max(place.end for place in places)
     return Quote(page.reading.span(sign if sign >= 0 else start, end), blocks, source)

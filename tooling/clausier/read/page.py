@@ -22,7 +22,8 @@ Consume = Callable[[Leaf, bool], bool]
 class Page:
     """`inner` makes the blocks of elements, `within` those of a part of the source (a cell).
 
-    `defined` are the definitions of footnotes by the element they stand in, `footnotes` where
+    `defined` are the definitions of footnotes by the element they stand in (one of `parents`,
+    which are kept so that no other element can take their identity), `footnotes` where
     those go that are found now; `definitions` are the addresses of links as they stand in the
     marked text, each with the one that its name has in the end.
     """

@@ -31,7 +31,14 @@ def read_paragraph(page: Page, whole: Leaf) -> Block:
     rest = page.reading.span(inside.at(0) if inside.text else span.end, span.end)
     inner = (paragraph(page, inside, rest, None, given),) if inside.text else ()
     place = page.reading.place(leaf, label.start("label"), label.end("label"))
-    word, id = label["word"], name(identifier(page.reading, given))
+    if not inner:
+        page.reading.report(
+            faults.EMPTY_BLOCK,
+            place,
+            say("`{0}` without text", label["label"]),
+            say("write the text behind the label"),
+        )
+    word, id = label["word"] or NOTES[0], name(identifier(page.reading, given))
     if word in CAUTIONS:
         return Admonition(span, CAUTIONS[word], inner, id)
     made = Note if word in NOTES else Example
@@ -65,7 +72,10 @@ def _look_for_labels(page: Page, leaf: Leaf) -> None:
             say("`{0}` does not begin a block that is known", leaf.text.split("\n")[0][:40]),
             say("write `!!! note` and indent the text below it by four spaces"),
         )
-    for match in TYPED.finditer(leaf.text):
+    labels = list(TYPED.finditer(leaf.text))
+    if len(labels) == 1 and labels[0].start() > 0:
+        return
+    for match in labels:
         page.reading.report(
             faults.TYPED_MARKER,
             page.reading.place(leaf, *match.span("label")),

@@ -16,7 +16,7 @@ DEEPEST = 24
 
 @dataclass(slots=True)
 class Reading:
-    """The reading of one body; `definitions` are the addresses of `[words][name]` links."""
+    """The reading of one body; `used` are the addresses that links and pictures lead to."""
 
     source: Source
     language: str

@@ -53,7 +53,7 @@ def _report(page: Page, span: Span, found: int, wanted: int) -> None:
     page.reading.report(
         faults.RAGGED_ROW,
         span,
-        say("row has {0} cells, the table has {1} columns", found, wanted),
+        say("cells in this row: {0}; columns of the table: {1}", found, wanted),
         say("give each row as many cells as the first; leave an empty line after the table"),
     )
 

@@ -16,7 +16,7 @@ from clausier.model.inline import (
     Superscript,
 )  # fmt: skip
 from clausier.read import faults
-from clausier.read.addresses import is_safe
+from clausier.read.addresses import is_inside, is_safe
 from clausier.read.layout import Leaf
 from clausier.read.reading import DEEPEST, Reading
 from clausier.source.diagnostic import say
@@ -63,30 +63,22 @@ def attributes(raw: str) -> dict[str, str]:
 def inspect(reading: Reading, tag: Tag, known: Iterable[str]) -> bool:
     """Whether a tag is one of `known`; what is unknown or unsafe in it is reported."""
     given = attributes(tag.raw)
-    unsafe = tag.name in _UNSAFE or any(key.startswith("on") for key in given)
-    if unsafe:
-        reading.report(
-            faults.UNSAFE_HTML,
-            tag.span,
-            say("`{0}` would do something on the reader's machine", tag.raw[:40]),
-            say("delete the tag"),
-        )
+    fine = tag.name in known
+    if tag.name in _UNSAFE or any(key.startswith("on") for key in given):
+        message = say("`{0}` would do something on the reader's machine", tag.raw[:40])
+        reading.report(faults.UNSAFE_HTML, tag.span, message, say("delete the tag"))
+    elif not fine:
+        message = say("`{0}` has no meaning here", tag.raw[:40])
+        reading.report(faults.UNKNOWN_HTML, tag.span, message, say("delete the tag"))
     for key in _ADDRESSES:
-        if key in given and (not is_safe(given[key]) or key != "href"):
+        address = given.get(key, "#")
+        if not (is_safe(address) if key == "href" else is_inside(address)):
             reading.report(
                 faults.UNSAFE_ADDRESS,
                 tag.span,
-                say("address `{0}` leads where a standard must not lead", given[key][:60]),
+                say("address `{0}` leads where a standard must not lead", address[:60]),
                 say("write the link or the picture in Markdown"),
             )
-    fine = tag.name in known
-    if not fine and not unsafe:
-        reading.report(
-            faults.UNKNOWN_HTML,
-            tag.span,
-            say("`{0}` has no meaning here", tag.raw[:40]),
-            say("delete the tag"),
-        )
     return fine
 
 

@@ -9,9 +9,14 @@ from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.model.clause import Clause, Placed, Term
 from clausier.model.walk import clauses
-from clausier.resolve.resolved import Version
+from clausier.resolve.resolved import Kind, Place, TermUse, Use, Version
 from clausier.source.diagnostic import Related, Severity, say
 from clausier.source.place import Span
+
+_RUNNING = frozenset(
+    (Place.BODY, Place.INFORMATIVE_ANNEX, Place.NOTE, Place.EXAMPLE, Place.SCOPE,
+     Place.INTRODUCTION, Place.FOREWORD)
+)  # fmt: skip
 
 
 @rule(Severity.WARNING, dp2("16.5.4"), catalogue=("TRM-04",))
@@ -160,7 +165,8 @@ def _explained_by(version: Version, terms: dict[str, Term]) -> dict[str, list[st
         (use.clause, use.reference.span, use.reference.target) for use in version.uses.values()
     ]
     for clause, span, term in uses:
-        if clause in terms and term in terms and _in_definition(terms[clause], span):
+        known = clause != term and clause in terms and term in terms
+        if known and _in_definition(terms[clause], span):
             found[clause][term] = None
     return {id: list(others) for id, others in found.items()}
 
@@ -192,3 +198,83 @@ def _circles(graph: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:
             elif other not in done:
                 path[other] = None
                 waiting.append((other, iter(graph[other])))
+
+
+@rule(Severity.WARNING, dp2("16.4"), catalogue=("TRM-21",))
+def referred_to_by_number(subject: Subject) -> Iterator[Finding]:
+    """A text refers to a term entry by its number.
+
+    Terms are used as words; whoever meets one finds its entry in Clause 3. Write the term, as
+    `[words](@id)`.
+    """
+    for version in subject.versions:
+        for use in version.uses.values():
+            if _is_number(use):
+                yield Finding(
+                    use.reference.span,
+                    say("`{0}` is the number of a term", use.text),
+                    say("write `[{0}](@{1})`", _title(use), use.reference.target),
+                )
+
+
+def _is_number(use: Use) -> bool:
+    return (
+        use.target is not None
+        and use.target.kind is Kind.TERM
+        and not use.reference.children
+        and use.place in _RUNNING
+    )
+
+
+def _title(use: Use) -> str:
+    return use.target.title if use.target else ""
+
+
+@rule(Severity.WARNING, dp2("5.6"), catalogue=("TRM-23",))
+def deprecated_in_text(subject: Subject) -> Iterator[Finding]:
+    """A text uses a term that its own entry calls deprecated.
+
+    The document tells readers not to use this word. Write the preferred term.
+    """
+    yield from _instead(subject, "deprecated")
+
+
+@rule(Severity.WARNING, dp2("5.6"), catalogue=("TRM-23",))
+def admitted_in_text(subject: Subject) -> Iterator[Finding]:
+    """A text uses another word than the preferred term.
+
+    One thing has one name throughout a document; a reader who meets a second name looks for a
+    second thing. Write the preferred term.
+    """
+    yield from _instead(subject, "admitted")
+
+
+def _instead(subject: Subject, which: str) -> Iterator[Finding]:
+    for version in subject.versions:
+        preferred = {term.id.value: term.preferred.value for term in _terms(version)}
+        others = {
+            (term.id.value, other.value)
+            for term in _terms(version)
+            for other in (term.deprecated if which == "deprecated" else term.admitted)
+        }
+        for uses in version.term_uses.values() if others else ():
+            for use in uses:
+                known = (use.term, use.designation) in others and use.clause != use.term
+                if known and use.span not in version.uses and _is_running(version, use):
+                    yield Finding(
+                        use.span,
+                        say("`{0}` stands for `{1}`", use.designation, preferred[use.term]),
+                        say("write `{0}`", preferred[use.term]),
+                    )
+
+
+def _is_running(version: Version, use: TermUse) -> bool:
+    """Whether a term stands in words that are the author's own."""
+    for sentence in version.sentences:
+        if sentence.span.holds(use.span):
+            return not any(
+                sentence.at(low, high).holds(use.span)
+                for low, high in sentence.quoted
+                if low < high
+            )
+    return True

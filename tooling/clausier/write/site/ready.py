@@ -54,7 +54,7 @@ def _heading(line: str) -> tuple[Heading, str]:
             kinds = f' class="{name[1:]}"'
         else:
             key, _, value = name.partition("=")
-            others += f' {key}="{value or key}"'
+            others += f' {key}="{value}"' if value else f" {key}"
     level = len(hashes)
     markup = f'<h{level}{kinds} id="{id}"{others}>{content}</h{level}>'
     return Heading(level, id, _without_tags(content)), markup

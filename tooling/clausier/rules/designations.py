@@ -1,0 +1,148 @@
+"""Terms are written as they stand within a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Subject
+from clausier.check.wording import Vocabulary, vocabulary
+from clausier.model.clause import Placed, Term
+from clausier.resolve.inflection import inflected
+from clausier.resolve.resolved import Place, Version
+from clausier.source.diagnostic import Edit, Severity, say
+from clausier.source.place import Span
+
+_FIRST = re.compile(r"[^\W\d_]+")
+_BRACKETS = re.compile(r"\([^()]*[^\W\d_]{2}[^()]*\)")
+_LABEL = re.compile(
+    r"(?:DEPRECATED|DÉCONSEILLÉE?|VERALTET|ABGELEHNT|admitted|preferred)[ \u00a0]?:\s*",
+    re.IGNORECASE,
+)
+_ADJECTIVE = ("e", "er", "es", "en", "em")
+
+
+@rule(Severity.WARNING, dp2("16.5.5"), catalogue=("TRM-05",), fixable=True)
+def capital(subject: Subject) -> Iterator[Finding]:
+    """A term begins with a capital, and the text writes it small.
+
+    A term is printed as it is written within a sentence; only names have capitals. German nouns
+    keep theirs, and the adjective before a noun is small. Write the first letter small.
+    """
+    for version in subject.versions:
+        words: Vocabulary | None = None
+        for term in _terms(version):
+            for designation in (term.preferred, *term.admitted, *term.deprecated):
+                first = _FIRST.match(designation.value)
+                if first is None or not first.group()[:1].isupper() or first.group().isupper():
+                    continue
+                words = words or vocabulary(version)
+                if _wrongly(designation.value, first.group(), words, version.standard.language):
+                    yield _small(designation)
+
+
+def _wrongly(term: str, first: str, words: Vocabulary, language: str) -> bool:
+    if language == "de" and (" " not in term or not first.endswith(_ADJECTIVE)):
+        return False
+    return not words.is_name(first)
+
+
+def _small(designation: Placed) -> Finding:
+    small = designation.value[0].lower()
+    place = designation.span
+    return Finding(
+        place,
+        say("the term `{0}` begins with a capital", designation.value),
+        say("write `{0}`", small + designation.value[1:]),
+        edits=(Edit(Span(place.path, place.start, place.start + 1), small),),
+    )
+
+
+@rule(Severity.WARNING, dp2("16.5.5"), languages=("en", "fr"), catalogue=("TRM-05",))
+def plural(subject: Subject) -> Iterator[Finding]:
+    """A term is in the plural, and the text uses it in the singular.
+
+    Terms are defined in the singular, so that a reader finds them under one form. Write the
+    singular.
+    """
+    for version in subject.versions:
+        text: str | None = None
+        for term in _terms(version):
+            single = _singular(term.preferred.value, version.standard.language)
+            if single is None:
+                continue
+            text = text or " ".join(_read(version))
+            if re.search(rf"\b{re.escape(single)}\b", text, re.IGNORECASE):
+                yield Finding(
+                    term.preferred.span,
+                    say("the term `{0}` is in the plural", term.preferred.value),
+                    say("write `{0}`", single),
+                )
+
+
+def _singular(term: str, language: str) -> str | None:
+    """What a term in the plural is in the singular, where that is plain; None for other terms."""
+    head, space, last = term.rpartition(" ")
+    single = last[:-1]
+    if (
+        language not in ("en", "fr")
+        or not last.endswith("s")
+        or last not in inflected(single, language)
+    ):
+        return None
+    if language == "en":
+        return head + space + single if len(single) > 2 else None
+    return " ".join(word.removesuffix("s") for word in term.split())
+
+
+def _read(version: Version) -> Iterator[str]:
+    for sentence in version.sentences:
+        if sentence.place is not Place.DEFINITION:
+            yield sentence.text
+
+
+@rule(Severity.WARNING, dp2("16.5.5"), catalogue=("TRM-05",))
+def brackets(subject: Subject) -> Iterator[Finding]:
+    """A term holds words in brackets.
+
+    Another word for the same thing is an admitted term, a field of use is the entry's `domain`,
+    and an abbreviation is a term of its own. Write `admitted: […]` or `domain: …`.
+    """
+    for version in subject.versions:
+        for term in _terms(version):
+            for designation in (term.preferred, *term.admitted, *term.deprecated):
+                found = _BRACKETS.search(designation.value)
+                if found:
+                    yield Finding(
+                        designation.span,
+                        say("the term `{0}` holds words in brackets", designation.value),
+                        say("write them as `admitted` or as `domain`"),
+                    )
+
+
+@rule(Severity.ERROR, dp2("16.5.5"), catalogue=("TRM-06",), fixable=True)
+def typed_label(subject: Subject) -> Iterator[Finding]:
+    """The label of a deprecated or admitted term was typed.
+
+    The program prints it in the words of each language. Write the term alone, in the list
+    `deprecated` or `admitted`.
+    """
+    for version in subject.versions:
+        for term in _terms(version):
+            for designation in (term.preferred, *term.admitted, *term.deprecated):
+                found = _LABEL.match(designation.value)
+                if found:
+                    place = designation.span
+                    label = Span(place.path, place.start, place.start + found.end())
+                    yield Finding(
+                        label,
+                        say("the label `{0}` is typed", found.group().strip()),
+                        say("write the term alone"),
+                        edits=(Edit(label, ""),),
+                    )
+
+
+def _terms(version: Version) -> Iterator[Term]:
+    for clause in version.clauses:
+        yield from clause.terms

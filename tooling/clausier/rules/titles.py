@@ -1,0 +1,370 @@
+"""The title of a document and the titles in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Subject
+from clausier.check.wording import Vocabulary, vocabulary
+from clausier.model.block import Figure, Table
+from clausier.model.inline import Inline
+from clausier.model.prose import prose
+from clausier.model.walk import clauses
+from clausier.model.workspace import Deliverable
+from clausier.resolve.resolved import Version
+from clausier.source.diagnostic import Edit, Message, Related, Severity, say
+from clausier.source.place import Span
+
+_DASH = " — "
+_LONGEST = 3
+_HYPHEN = re.compile(r"(?<=\S)[ \u00a0](?:-{1,3}|–)[ \u00a0](?=\S)|(?<=\S)—(?=\S)")
+_PART_OF = re.compile(r"(?<=\d)-(\d+)(?:-(\d+))?(?=$|[:/ ])")
+_PART = re.compile(r"(?:Part|Partie|Teil)[ \u00a0](\w+)[ \u00a0]?:")
+_PARTS: Mapping[str, str] = {"en": "Part {0}:", "fr": "Partie {0} :", "de": "Teil {0}:"}
+_TYPES: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?:international|european|national|draft)\s+standards?|technical\s+specifications?"
+        r"|technical\s+reports?|workshop\s+agreements?)\b"
+        r"|\Astandard\b(?=\s+for\b|\s*\Z)|\Aguide\b(?=\s+(?:for|on|to)\b|\s*\Z)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:normes?\s+(?:internationales?|européennes?|nationales?)|spécifications?\s+techniques?"
+        r"|rapports?\s+techniques?)\b"
+        r"|\A(?:norme|guide)\b(?=\s+(?:pour|sur|de|du|des|d['’]|relatif|relative)|\s*\Z)",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:(?:europäische|internationale|nationale)n?\s+norm(?:en)?"
+        r"|technische[nr]?\s+(?:spezifikation(?:en)?|berichte?s?)|leitfaden)\b"
+        r"|\Anorm\b(?=\s+(?:für|zu|zur|zum|über)\b|\s*\Z)",
+        re.IGNORECASE,
+    ),
+}
+_METHODS: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:[Mm]ethods?\s+(?:of\s+test(?:ing)?\b|(?:for|of)\s+(?:the\s+)?determin\w+)"
+        r"|[Tt]ests?\s+(?:on|of|for)\s+the\s+\w+)"
+    ),
+    "fr": re.compile(
+        r"\b[Mm]éthodes?\s+(?:de|pour)\s+(?:la\s+|le\s+)?(?:détermination|déterminer|contrôle)\b"
+        r"|\A[Ee]ssais?\s+sur\b"
+    ),
+}
+_TRAILING = re.compile(r"[ \t\u00a0]*[.:;,–—-]\Z|[ \t\u00a0]+\Z")
+_SHORT = ("etc.", "usw.", "Co.", "Inc.", "Ltd.", "…", "...")
+_CAPITAL = re.compile(r"(?:(?<=[\w,] )|(?<=[dl]['’]))[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title of a document in one language: `value` is its place, `key` that of its key."""
+
+    deliverable: Deliverable
+    language: str
+    text: str
+    key: Span
+    value: Span | None
+
+    def at(self, start: int, end: int) -> Span:
+        """The place of some of its characters, as exactly as is known."""
+        if self.value is None:
+            return self.key
+        return Span(self.value.path, self.value.start + start, self.value.start + end)
+
+    def edits(self, start: int, end: int, text: str) -> tuple[Edit, ...]:
+        """The edit that puts `text` in the place of some of its characters."""
+        return (Edit(self.at(start, end), text),) if self.value else ()
+
+    def elements(self) -> list[tuple[int, str]]:
+        """The elements of the title, each with where it begins."""
+        found = []
+        at = 0
+        for element in self.text.split(_DASH):
+            found.append((at, element))
+            at += len(element) + len(_DASH)
+        return found
+
+
+def _titles(subject: Subject) -> Iterator[_Title]:
+    for deliverable in subject.workspace.deliverables:
+        metadata = deliverable.metadata
+        source = subject.sources.get(metadata.span.path)
+        for language, text in metadata.titles.items():
+            key = metadata.spans.get(f"titles.{language}", metadata.span.first())
+            at = source.text.find(text, key.end) if source else -1
+            value = Span(key.path, at, at + len(text)) if at >= 0 else None
+            yield _Title(deliverable, language, text, key, value)
+
+
+@rule(Severity.ERROR, dp2("11.4"), catalogue=("TTL-01",))
+def too_many_elements(subject: Subject) -> Iterator[Finding]:
+    """The title of a document has more than three elements.
+
+    A title goes from the general to the particular in at most three steps: the field, the subject,
+    the aspect or part. Join two elements, or leave one out.
+    """
+    for title in _titles(subject):
+        elements = title.elements()
+        if len(elements) > _LONGEST:
+            yield Finding(
+                title.at(elements[_LONGEST][0], len(title.text)),
+                say("the title has {0} elements", len(elements)),
+                say("write at most three, separated by ` — `"),
+            )
+
+
+@rule(Severity.ERROR, dp2("11.4"), catalogue=("TTL-05",))
+def different_elements(subject: Subject) -> Iterator[Finding]:
+    """The titles of a document have different elements in two languages.
+
+    The versions are one document, and their titles say the same step by step. Write the same
+    number of elements, separated by ` — `.
+    """
+    first: dict[str, _Title] = {}
+    for title in _titles(subject):
+        reference = title.deliverable.metadata.reference_language
+        text = title.deliverable.metadata.titles.get(reference)
+        if text is None or title.language == reference:
+            first.setdefault(title.deliverable.id, title)
+            continue
+        count, other = len(title.elements()), len(text.split(_DASH))
+        if count != other:
+            yield Finding(
+                title.at(0, len(title.text)),
+                say("the title has {0} elements here and {1} in `{2}`", count, other, reference),
+                say("write the same elements in both, separated by ` — `"),
+            )
+
+
+@rule(Severity.WARNING, dp2("11.4"), catalogue=("TTL-06",), fixable=True)
+def hyphen_between_elements(subject: Subject) -> Iterator[Finding]:
+    """The elements of a title are not separated by a dash.
+
+    The dash with a space on each side tells the elements apart on the cover, in catalogues and in
+    the running heads. Write ` — `.
+    """
+    for title in _titles(subject):
+        for found in _HYPHEN.finditer(title.text):
+            yield Finding(
+                title.at(found.start(), found.end()),
+                say("`{0}` between two elements of the title", found.group()),
+                say("write ` — `"),
+                edits=title.edits(found.start(), found.end(), _DASH),
+            )
+
+
+@rule(Severity.ERROR, dp2("11.5.2"), catalogue=("TTL-04",))
+def document_type(subject: Subject) -> Iterator[Finding]:
+    """The title says what type of document it is.
+
+    The cover says that it is a standard, a specification, a report or a guide; the title says what
+    it is about. Leave these words out; `guidance` and `guidelines` can stay.
+    """
+    for title in _titles(subject):
+        pattern = _TYPES.get(title.language)
+        for start, element in title.elements() if pattern else ():
+            found = pattern.search(element) if pattern else None
+            if found:
+                yield Finding(
+                    title.at(start + found.start(), start + found.end()),
+                    say("`{0}` in a title names a type of document", found.group()),
+                    say("say what the document is about, and leave its type out"),
+                )
+
+
+@rule(Severity.WARNING, dp2("11.5.2"), languages=("en", "fr"), catalogue=("TTL-08",))
+def method_title(subject: Subject) -> Iterator[Finding]:
+    """The title of a test method is not worded as such titles are.
+
+    Test methods are found under the words `Test method` or `Determination of …`; other wordings
+    of the same are lost in catalogues.
+    """
+    for title in _titles(subject):
+        pattern = _METHODS.get(title.language)
+        found = pattern.search(title.text) if pattern else None
+        if found:
+            yield Finding(
+                title.at(found.start(), found.end()),
+                say("`{0}` in the title of a test method", found.group()),
+                say("write `Test method` or `Determination of …`")
+                if title.language == "en"
+                else say("write `Méthode d'essai` or `Détermination de …`"),
+            )
+
+
+@rule(Severity.ERROR, dp2("11.4"), catalogue=("TTL-02", "STR-24"))
+def part_without_name(subject: Subject) -> Iterator[Finding]:
+    """The title of a part does not say which part it is.
+
+    The number of the document says that it is a part, and so does the last element of its title:
+    `Part 2: …`. Begin the last element with it, with the same number.
+    """
+    for title in _titles(subject):
+        number = _part_number(title.deliverable)
+        elements = title.elements()
+        named = [(start, element, _PART.match(element)) for start, element in elements]
+        if number is None or title.language not in _PARTS:
+            continue
+        start, _, last = named[-1]
+        if last is None or last[1] != number or any(one for *_, one in named[:-1]):
+            yield Finding(
+                title.at(start, len(title.text)),
+                say("the number of the document is that of part {0}", number),
+                say("begin the last element with `{0}`", _PARTS[title.language].format(number)),
+            )
+
+
+def _part_number(deliverable: Deliverable) -> str | None:
+    found = _PART_OF.search(deliverable.metadata.number or "")
+    return found[1] if found else None
+
+
+@rule(Severity.WARNING, dp2("6.3"), catalogue=("STR-24",))
+def part_of_part(subject: Subject) -> Iterator[Finding]:
+    """A part is divided into parts.
+
+    A document has parts, a part has none. Number the parts through, `-1`, `-2`, `-3`.
+    """
+    for deliverable in subject.workspace.deliverables:
+        metadata = deliverable.metadata
+        found = _PART_OF.search(metadata.number or "")
+        if found and found[2]:
+            yield Finding(
+                metadata.spans.get("number", metadata.span.first()),
+                say("`{0}` is the number of a part of a part", metadata.number),
+                say("number the parts through"),
+            )
+
+
+@rule(Severity.ERROR, dp2("11.4"), catalogue=("TTL-03",))
+def different_in_series(subject: Subject) -> Iterator[Finding]:
+    """Two parts of a document have different titles before their part.
+
+    What stands before `Part n` is the title of the whole series, the same in all parts. Write it
+    as in the other part.
+    """
+    first: dict[tuple[str, str], _Title] = {}
+    for title in _titles(subject):
+        number = title.deliverable.metadata.number or ""
+        found = _PART_OF.search(number)
+        if found is None:
+            continue
+        series = number[: found.start()].split(" ")[-1]
+        other = first.setdefault((series, title.language), title)
+        ours, theirs = _before_part(title), _before_part(other)
+        if ours != theirs:
+            yield Finding(
+                title.at(0, max(1, len(ours))),
+                say("the other part is called `{0}`", theirs),
+                say("write the same before the part"),
+                (Related(other.at(0, max(1, len(theirs))), say("the other part stands here")),),
+            )
+
+
+def _before_part(title: _Title) -> str:
+    return _DASH.join(element for _, element in title.elements() if not _PART.match(element))
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A title within a document."""
+
+    version: Version
+    inlines: tuple[Inline, ...]
+
+
+def _headings(subject: Subject) -> Iterator[_Heading]:
+    for version in subject.versions:
+        for clause in clauses(version.clauses):
+            if clause.title and not clause.run_in:
+                yield _Heading(version, clause.title)
+    for part in subject.parts:
+        for block in part.contents.blocks if part.version else ():
+            if part.version and isinstance(block, Table | Figure) and block.title:
+                yield _Heading(part.version, block.title)
+
+
+@rule(Severity.WARNING, dp2("22.2"), catalogue=("STR-21", "TTL-07"), fixable=True)
+def trailing_sign(subject: Subject) -> Iterator[Finding]:
+    """A title ends with a sign of punctuation.
+
+    A title is no sentence, and its place on the page already ends it. Delete the sign; a question
+    mark can stay.
+    """
+    for title in _titles(subject):
+        found = _trailing(title.text)
+        if found:
+            place = title.at(found.start(), found.end())
+            yield _ended(place, found.group(), title.edits(found.start(), found.end(), ""))
+    for heading in _headings(subject):
+        text = prose(heading.inlines)
+        found = _trailing(text.text)
+        if found:
+            place = text.span(found.start(), found.end())
+            yield _ended(place, found.group(), (Edit(place, ""),))
+
+
+def _trailing(text: str) -> re.Match[str] | None:
+    if text[-1:].isalnum() or text.endswith(_SHORT):
+        return None
+    return _TRAILING.search(text, max(0, len(text) - 10))
+
+
+def _ended(place: Span, sign: str, edits: tuple[Edit, ...]) -> Finding:
+    message: Message = say("a title ends with `{0}`", sign.strip() or sign)
+    return Finding(place, message, say("delete it"), edits=edits)
+
+
+@rule(Severity.WARNING, dp2("11.4"), languages=("en", "fr"), catalogue=("TTL-07",))
+def title_case(subject: Subject) -> Iterator[Finding]:
+    """A title has capitals within.
+
+    In a title only the first word and names have capitals, as in a sentence. Words that the text
+    writes small are small in titles as well.
+    """
+    words = _Words({})
+    for heading in _headings(subject):
+        if heading.version.standard.language in ("en", "fr"):
+            text = prose(heading.inlines)
+            found = words.wrong(text.text, heading.version)
+            if found:
+                yield _small(found.group(), text.span(found.start(), found.end()))
+    versions = {(v.deliverable.id, v.standard.language): v for v in subject.versions}
+    for title in _titles(subject):
+        version = versions.get((title.deliverable.id, title.language))
+        for start, element in title.elements() if version else ():
+            found = words.wrong(element, version) if version else None
+            if found:
+                yield _small(found.group(), title.at(start + found.start(), start + found.end()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The vocabularies of versions, each made when it is first needed."""
+
+    known: dict[int, Vocabulary]
+
+    def wrong(self, text: str, version: Version) -> re.Match[str] | None:
+        """The first word within a title that has a capital and is no name."""
+        for word in _CAPITAL.finditer(text):
+            if not _is_capital(word.group()):
+                continue
+            if id(version) not in self.known:
+                self.known[id(version)] = vocabulary(version)
+            if not self.known[id(version)].is_name(word.group()):
+                return word
+        return None
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and len(word) > 1 and word[1:].islower()
+
+
+def _small(word: str, place: Span) -> Finding:
+    return Finding(
+        place, say("`{0}` has a capital in a title", word), say("write `{0}`", word.lower())
+    )
