@@ -50,8 +50,13 @@ class Heard:
     def listen(self, page: Any) -> None:
         page.on("console", lambda message: self.wrong.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
+        page.on("requestfailed", self.failed)
         page.on("request", lambda request: self.called.append(request.url))
+
+    def failed(self, request: Any) -> None:
+        """A request that did not come back; one that the next page cut short is none."""
+        if "ERR_ABORTED" not in (request.failure or ""):
+            self.wrong.append(f"failed: {request.url}: {request.failure}")
 
     def outside(self) -> list[str]:
         here = ("file:", "data:", "blob:", "http://127.0.0.1:")

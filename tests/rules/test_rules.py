@@ -29,7 +29,7 @@ from clausier.source.place import Source, Span
 HERE = Path(__file__).parent
 PAGES = sorted(page for page in HERE.glob("*.md") if page.name != "base.md")
 RULES = {rule.fault.id: rule for rule in discover()}
-SPOKEN = {"verbs", "places", "wording", "legal", "numbers", "typography"}
+SPOKEN = {"verbs", "places", "wording", "legal", "numbers", "units", "typography"}
 """The families whose rules look at the words of a language."""
 FENCE = re.compile(r"^(`{3,})(\S+)[ ]?(.*)$")
 

@@ -75,6 +75,7 @@ class Contents:
     marks: tuple[Mark, ...]
     pictures: tuple[Picture | Image, ...]
     words: str
+    formulas: tuple[Formula, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ def _sorted(things: tuple[Thing, ...], every: tuple[Block, ...], runs: tuple[Run
     marks: list[Mark] = []
     pictures: list[Picture | Image] = []
     words: list[str] = []
+    formulas: list[Formula] = []
     for block in every:
         if isinstance(block, Figure):
             pictures.extend(block.pictures)
@@ -164,11 +166,13 @@ def _sorted(things: tuple[Thing, ...], every: tuple[Block, ...], runs: tuple[Run
                 marks.append(inline)
             case Image():
                 pictures.append(inline)
-            case Code() | Formula() | Break():
+            case Formula():
+                formulas.append(inline)
+            case Code() | Break():
                 pass
             case _:
                 assert_never(inline)
     return Contents(
         things, every, runs, tuple(references), tuple(footnote_marks), tuple(marks),
-        tuple(pictures), "".join(words),
+        tuple(pictures), "".join(words), tuple(formulas),
     )  # fmt: skip

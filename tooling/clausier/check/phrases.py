@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from clausier.language.words import Phrase, Words, pattern, words
-from clausier.resolve.resolved import Provision, Sentence, Type, Version
+from clausier.resolve.resolved import Place, Provision, Sentence, Type, Version
 from clausier.resolve.verb import blotted
 from clausier.source.place import Span
 
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"[0-9]")
 _LOOK_BACK = 60
+_LISTS = frozenset({Place.NORMATIVE_REFERENCES, Place.BIBLIOGRAPHY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,24 @@ class Hit:
         return self.provision is not None and self.provision.type is Type.REQUIREMENT
 
 
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A sentence that holds a digit; in `text`, what is quoted, named or code is blotted out."""
+
+    version: Version
+    sentence: Sentence
+    text: str
+
+
 class Phrases:
     """The phrases in all sentences of some versions, looked for when first asked for."""
 
-    __slots__ = ("_found", "_versions")
+    __slots__ = ("_found", "_numbered", "_versions")
 
     def __init__(self, versions: tuple[Version, ...] = ()) -> None:
         self._versions = versions
         self._found: dict[str, list[Hit]] | None = None
+        self._numbered: tuple[Numbered, ...] | None = None
 
     def of(self, *lists: str) -> Iterator[Hit]:
         """The phrases of some lists, list by list, each in the order of reading."""
@@ -65,6 +77,18 @@ class Phrases:
             self._found = dict(found)
         for name in lists:
             yield from self._found.get(name, ())
+
+    def numbered(self) -> tuple[Numbered, ...]:
+        """The sentences that hold a digit, in the order of reading."""
+        if self._numbered is None:
+            self._numbered = tuple(
+                Numbered(version, sentence, text)
+                for version in self._versions
+                for sentence in version.sentences
+                if sentence.place not in _LISTS and _DIGIT.search(sentence.text)
+                if _DIGIT.search(text := blotted(sentence))
+            )
+        return self._numbered
 
 
 def _hits(version: Version) -> Iterator[Hit]:

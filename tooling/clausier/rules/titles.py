@@ -336,7 +336,8 @@ def title_case(subject: Subject) -> Iterator[Finding]:
     versions = {(v.deliverable.id, v.standard.language): v for v in subject.versions}
     for title in _titles(subject):
         version = versions.get((title.deliverable.id, title.language))
-        for start, element in title.elements() if version else ():
+        small = version and title.language in ("en", "fr")
+        for start, element in title.elements() if small else ():
             found = words.wrong(element, version) if version else None
             if found:
                 yield _small(found.group(), title.at(start + found.start(), start + found.end()))

@@ -10,7 +10,7 @@ from clausier.check.phrases import Hit
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.language.words import words
-from clausier.resolve.resolved import Place, Provision, Sentence, Type, Version
+from clausier.resolve.resolved import Place, Provision, Sentence, Type
 from clausier.resolve.verb import blotted
 from clausier.source.diagnostic import Edit, Related, Severity, say
 
@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ONE_WORD = re.compile(r"[ \u00a0][^\W\d_]+(?=[.;:)]|$)")
 _BOTH = {"en": ", or both", "fr": ", ou les deux", "de": " oder beides"}
 _LONGEST = {"en": 40, "fr": 40, "de": 35}
+_ISE = ("isational", "isations", "isation", "ising", "ised", "ises", "ise")
 _SHORTEST_REPEATED = 6
 _FOREIGN = 4
 
@@ -190,12 +191,9 @@ def ise_spelling(subject: Subject) -> Iterator[Finding]:
 
 
 def _with_z(word: str) -> str:
-    at = word.rindex("is", 0, len(word) - 1) if "is" in word[:-1] else 0
-    for ending in ("isational", "isations", "isation", "ising", "ised", "ises", "ise"):
-        if word.endswith(ending):
-            at = len(word) - len(ending)
-            break
-    return f"{word[:at]}iz{word[at + 2 :]}"
+    ending = next((each for each in _ISE if word.endswith(each)), "")
+    at = len(word) - len(ending)
+    return f"{word[:at]}{ending.replace('is', 'iz', 1)}"
 
 
 @rule(Severity.WARNING, catalogue=("WRD-10",), fixable=True)
@@ -270,11 +268,10 @@ def foreign_sentence(subject: Subject) -> Iterator[Finding]:
 
     It was probably not yet translated. Translate it; if it is quoted, put it into quotation marks.
     """
-    spoken = {version.standard.language for version in subject.versions}
     common = {code: words(code).sets.get("common", frozenset()) for code in ("en", "fr", "de")}
     for version in subject.versions:
         own = common.get(version.standard.language)
-        if own is None or not spoken:
+        if own is None:
             continue
         others = {code: each for code, each in common.items() if each is not own}
         for sentence in version.sentences:
@@ -286,12 +283,11 @@ def foreign_sentence(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _is_foreign(
-    sentence: Sentence, own: frozenset[str], others: dict[str, frozenset[str]]
-) -> bool:
-    said = frozenset(sentence.text.lower().split())
-    most = max(len(said & other) for other in others.values())
-    if most < _FOREIGN or most <= 2 * len(said & own):
+def _is_foreign(sentence: Sentence, own: frozenset[str], others: dict[str, frozenset[str]]) -> bool:
+    """Whether words of another language are many, and more than twice those of its own."""
+    found = sentence.text.lower().split()
+    native = len(own.intersection(found))
+    if 5 * native >= len(found) or len(found) < _FOREIGN:
         return False
     said = frozenset(blotted(sentence).lower().split())
     most = max(len(said & other) for other in others.values())

@@ -1,0 +1,68 @@
+"""A figure has a title, and says in words what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Part, Subject
+from clausier.model.block import Figure
+from clausier.source.diagnostic import Severity, say
+
+
+def _figures(subject: Subject) -> Iterator[tuple[Part, Figure]]:
+    for part in subject.parts:
+        for block in part.contents.blocks if part.version else ():
+            if isinstance(block, Figure):
+                yield part, block
+
+
+@rule(Severity.WARNING, dp2("28.2"), catalogue=("FIG-02",))
+def no_title(subject: Subject) -> Iterator[Finding]:
+    """A figure has no title.
+
+    Readers find a figure by its number and its title, in the text and in lists. Write a few words:
+    `![The loop of listening](images/loop.svg)`.
+    """
+    for _, figure in _figures(subject):
+        if not figure.title:
+            yield Finding(
+                figure.span.first(60),
+                say("a figure without a title"),
+                say("write its title in the square brackets, or after `!!! figure`"),
+            )
+
+
+@rule(Severity.WARNING, dp2("28.1"), catalogue=("FIG-07",))
+def no_alternative(subject: Subject) -> Iterator[Finding]:
+    """A picture says nothing to those who cannot see it.
+
+    Someone who listens to the text, or whose connection shows no images, hears only the title.
+    Describe what the picture shows: `{#fig-loop alt="Four steps in a circle"}`.
+    """
+    for _, figure in _figures(subject):
+        for picture in figure.pictures:
+            if picture.path and not picture.alternative.strip():
+                yield Finding(
+                    picture.path_span,
+                    say("the picture `{0}` is not described", picture.path),
+                    say("say in `alt` what it shows"),
+                )
+
+
+@rule(Severity.WARNING, dp2("28.3.2"), catalogue=("FIG-04",))
+def untitled_subfigure(subject: Subject) -> Iterator[Finding]:
+    """One subfigure has no title while another has.
+
+    Subfigures of one figure all have titles, or none. Give this one a title.
+    """
+    for _, figure in _figures(subject):
+        titled = [picture for picture in figure.pictures if picture.title]
+        if len(figure.pictures) > 1 and titled and len(titled) < len(figure.pictures):
+            for picture in figure.pictures:
+                if not picture.title:
+                    yield Finding(
+                        picture.path_span,
+                        say("the subfigure `{0}` has no title, others have", picture.path),
+                        say("write its title in the square brackets"),
+                    )

@@ -1,0 +1,304 @@
+"""What is cited so that it binds, and how it is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Subject
+from clausier.check.wording import Wording, met, wording
+from clausier.model.block import List, Paragraph
+from clausier.model.walk import blocks
+from clausier.model.workspace import Deliverable, Document
+from clausier.resolve.resolved import Citation, Place, Use, Version
+from clausier.source.diagnostic import Message, Related, Severity, say
+
+_NORMATIVE = (Place.BODY, Place.TABLE_FOOTNOTE)
+_NUMBER = re.compile(
+    r"(?:CEN-CENELEC|[A-Z][A-Za-z]*(?:/[A-Z][A-Za-z]*)*)(?: [A-Za-z]+(?:/[A-Za-z]+)*)* [A-Z]?\d+(?:-\d+)*"
+    r"(?:/[A-Za-z]+\d*)*(?:[+:/ -].*)?"
+)
+_PUBLISHED = re.compile(r"(?:ISO|IEC|CEN|CLC|EN|prEN|FprEN|HD|ETSI|CWA)(?![a-z])", re.IGNORECASE)
+_YEAR = re.compile(r"\d(?:[:-](?:19|20)\d\d)(?!\d)\Z")
+_ALL_PARTS = re.compile(r"\((?:all parts|toutes les parties|alle Teile)\)", re.IGNORECASE)
+_MANAGEMENT = re.compile(
+    r"(?:EN |ISO/|ISO |IEC )*(?:9001|14001|45001|22000|50001|22301|13485|37001|37301|55001|20121"
+    r"|27001|20000-1|30301|41001|21001|39001|28000|16949|19443|44001|46001|56001)"
+)
+_DIRECTIVES = re.compile(
+    r"\b(?:ISO/IEC|IEC|ISO)\s+Directives\b|\bDirectives\s+(?:ISO/IEC|ISO|IEC|CEI)\b"
+    r"|\b(?:CEN[-/ ]CENELEC|CEN/CLC)\s+Internal\s+Regulations\b"
+    r"|\bRèglement\s+[Ii]ntérieur\s+(?:du\s+)?CEN\b|\bGeschäftsordnung\b.*\bCEN\b"
+)
+_SERIES: dict[str, Wording] = {
+    "en": wording(
+        "eries amily uite",
+        r"\b(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0]\d+(?:-\d+)*(?::\d{4})?\s+"
+        r"(?:series|famil(?:y|ies)|suite)\b"
+        r"|\b(?:series|family|suite)\s+of\s+(?:the\s+)?(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0]\d+",
+    ),
+    "fr": wording(
+        "érie amille",
+        r"\b(?:séries?|famille)\s+(?:de\s+(?:normes\s+)?|des\s+(?:normes\s+)?|d['’])?(?:l['’])?"
+        r"(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0]\d+",
+    ),
+    "de": wording(
+        "eihe amilie",
+        r"\b(?:Normenreihe|Reihe|Normenfamilie|Serie)\s+(?:der\s+)?"
+        r"(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0]\d+"
+        r"|\b(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0]\d+-Reihe\b",
+    ),
+}
+
+
+@rule(Severity.WARNING, dp2("15.4"), catalogue=("NRM-01", "NRM-02", "NRM-16"))
+def typed_list(subject: Subject) -> Iterator[Finding]:
+    """The normative references were typed.
+
+    Clause 2 is written by the program: its sentence, and the documents that requirements cite, in
+    their order. A list of one's own would stand there twice. Write the documents into
+    `references.yml`, cite them as `@id`, and leave the file without text.
+    """
+    for part in subject.parts:
+        if part.clause is None or part.clause.kind != "normative-references":
+            continue
+        block = next(
+            (one for one in blocks(part.clause.body) if isinstance(one, List | Paragraph)), None
+        )
+        if block is not None:
+            yield Finding(
+                block.span.first(60),
+                say("the text of Clause 2 is typed"),
+                say("write the documents into `references.yml`, and cite them as `@id`"),
+            )
+
+
+@rule(Severity.ERROR, dp2("15.4"), catalogue=("NRM-05",))
+def same_document_twice(subject: Subject) -> Iterator[Finding]:
+    """One document stands in `references.yml` under two ids.
+
+    It would be listed twice, perhaps once as a normative reference and once in the bibliography.
+    Keep one entry, and cite it by its id.
+    """
+    for deliverable in subject.workspace.deliverables:
+        first: dict[tuple[str, str], Document] = {}
+        for document in deliverable.documents.values():
+            if document.number is None:
+                continue
+            key = (" ".join(document.number.split()), document.date or "")
+            other = first.setdefault(key, document)
+            if other is not document:
+                yield _twice(document, other, say("`{0}` has two ids", document.number))
+
+
+def _twice(document: Document, other: Document, message: Message) -> Finding:
+    return Finding(
+        document.span,
+        message,
+        say("keep one of the two, and cite it by its id"),
+        (Related(other.span, say("the other stands here")),),
+    )
+
+
+@rule(Severity.WARNING, dp2("10.5"), catalogue=("NRM-17",))
+def dated_and_undated(subject: Subject) -> Iterator[Finding]:
+    """One document is cited with a date and without.
+
+    A dated reference means one edition, an undated one always the latest; a reader cannot follow
+    both. Choose one of the two.
+    """
+    for deliverable in subject.workspace.deliverables:
+        cited = _cited(subject, deliverable)
+        first: dict[str, Document] = {}
+        for document in deliverable.documents.values():
+            if document.number is None or document.id not in cited:
+                continue
+            other = first.setdefault(" ".join(document.number.split()), document)
+            if (other.date is None) is not (document.date is None):
+                message = say("`{0}` is cited with a date and without", document.number)
+                yield _twice(document, other, message)
+
+
+def _cited(subject: Subject, deliverable: Deliverable) -> set[str]:
+    return {
+        use.reference.target
+        for version in subject.versions
+        if version.deliverable is deliverable
+        for use in version.uses.values()
+    }
+
+
+@rule(Severity.ERROR, dp2("10.4"), catalogue=("NRM-07",))
+def date_in_number(subject: Subject) -> Iterator[Finding]:
+    """The number of a document holds its date or its parts.
+
+    Whether a reference is dated, and whether it means all parts, has keys of its own, from which
+    the program writes it in each language. Write `number`, `date` and `parts: all` apart.
+    """
+    for document in _documents(subject):
+        number = document.number or ""
+        found = _YEAR.search(number) or _ALL_PARTS.search(number)
+        if found:
+            yield Finding(
+                document.span,
+                say("`{0}` holds more than a number", number),
+                say("write the date as `date`, and all parts as `parts: all`"),
+            )
+
+
+@rule(Severity.ERROR, dp2("10.4"), catalogue=("NRM-07",))
+def dated_series(subject: Subject) -> Iterator[Finding]:
+    """All parts of a document are cited with one date.
+
+    The parts appear in different years. Leave `date` out, or cite the one part that is meant.
+    """
+    for document in _documents(subject):
+        if document.all_parts and document.date is not None:
+            yield Finding(
+                document.span,
+                say("`{0}` has all parts and a date", document.number or document.id),
+                say("leave `date` out, or cite one part"),
+            )
+
+
+def _documents(subject: Subject) -> Iterator[Document]:
+    for deliverable in subject.workspace.deliverables:
+        yield from deliverable.documents.values()
+
+
+@rule(Severity.WARNING, dp2("10.2"), catalogue=("NRM-11", "NRM-12"))
+def odd_number(subject: Subject) -> Iterator[Finding]:
+    """The number of a standard is not written as its publisher writes it.
+
+    Readers and search engines find a standard by its number: the publisher, a space, the figures,
+    the part after a hyphen, as in `EN ISO 9000` or `ISO/TS 24082`.
+    """
+    for document in _documents(subject):
+        number = document.number
+        if number is None or document.type != "standard" or not _PUBLISHED.match(number):
+            continue
+        if not _NUMBER.fullmatch(number) or number != " ".join(number.split(" ")):
+            yield Finding(
+                document.span,
+                say("`{0}` is not written as numbers of standards are", number),
+                say("write the publisher, a space, the figures: `ISO/TS 24082`"),
+            )
+
+
+@rule(Severity.WARNING, dp2("10.2"), catalogue=("NRM-09",))
+def draft(subject: Subject) -> Iterator[Finding]:
+    """A requirement cites a draft.
+
+    A draft may still change, or never appear. Cite the published document, or wait; a draft that
+    has reached its enquiry can be cited with a dash in the place of its date.
+    """
+    for version, citation, use in _binding(subject):
+        if citation.document.status == "draft":
+            yield Finding(
+                use.reference.span,
+                say("`{0}` is a draft, and a requirement cites it", _name(citation, version)),
+                say("cite a published document, or take the reference out"),
+            )
+
+
+@rule(Severity.WARNING, dp2("10.2"), catalogue=("NRM-11",))
+def withdrawn(subject: Subject) -> Iterator[Finding]:
+    """A requirement cites a document that was withdrawn.
+
+    Its publisher no longer stands behind it, and readers may not find it. Cite the document that
+    replaces it.
+    """
+    for version, citation, use in _binding(subject):
+        if citation.document.status == "withdrawn":
+            yield Finding(
+                use.reference.span,
+                say("`{0}` is withdrawn, and a requirement cites it", _name(citation, version)),
+                say("cite the document that replaces it"),
+            )
+
+
+@rule(Severity.ERROR, dp2("33.1"), catalogue=("NRM-14", "LEG-07"))
+def management_system(subject: Subject) -> Iterator[Finding]:
+    """A requirement asks for a management system.
+
+    Whether a product, process or service conforms must not hang on the management system of those
+    who provide it. Say what is asked of the service itself, or cite the document for information.
+    """
+    for version, citation, use in _binding(subject):
+        number = citation.document.number or ""
+        titles = " ".join(version.deliverable.metadata.titles.values()).lower()
+        if _MANAGEMENT.fullmatch(number) and "management system" not in titles:
+            yield Finding(
+                use.reference.span,
+                say("a requirement cites `{0}`", _name(citation, version)),
+                say("say what is asked of the service itself, or cite it for information"),
+            )
+
+
+@rule(Severity.WARNING, dp2("10.2"), catalogue=("NRM-15",))
+def directives(subject: Subject) -> Iterator[Finding]:
+    """The rules for writing standards are cited.
+
+    They bind those who write the document, not those who use it. Take the reference out.
+    """
+    for version in subject.versions:
+        for citation in (*version.normative, *version.bibliography):
+            document = citation.document
+            names = " ".join((document.number or "", *document.titles.values()))
+            if _DIRECTIVES.search(names):
+                yield Finding(
+                    citation.uses[0].reference.span,
+                    say("the drafting rules are cited: `{0}`", document.id),
+                    say("take the reference out"),
+                )
+
+
+@rule(Severity.WARNING, dp2("15.5"), catalogue=("NRM-20",))
+def untranslated_title(subject: Subject) -> Iterator[Finding]:
+    """A normative reference has no title in the language of the text.
+
+    Clause 2 lists each document with its title. Add the title in this language to
+    `references.yml`.
+    """
+    for version in subject.versions:
+        code = version.standard.language
+        for citation in version.normative:
+            if not citation.document.titles.get(code):
+                yield Finding(
+                    citation.document.span,
+                    say("`{0}` has no title in `{1}`", _name(citation, version), code),
+                    say("add `{0}: …` to its `title`", code),
+                )
+
+
+@rule(Severity.WARNING, dp2("10.6"), catalogue=("NRM-18",))
+def series(subject: Subject) -> Iterator[Finding]:
+    """Several parts of a standard are called a series or family.
+
+    A reference to all parts is written with the number and `(all parts)`: `ISO 9000 (all parts)`.
+    Give the document `parts: all` in `references.yml`, and cite it as `@id`.
+    """
+    for one in met(subject, _SERIES):
+        yield Finding(
+            one.span(),
+            say("`{0}` names several parts", " ".join(one.match.group().split())),
+            say("give the document `parts: all` in `references.yml`, and write `@id` alone"),
+        )
+
+
+def _binding(subject: Subject) -> Iterator[tuple[Version, Citation, Use]]:
+    """Each normative reference with the first place that may bind."""
+    for version in subject.versions:
+        for citation in version.normative:
+            yield version, citation, _first(citation.uses)
+
+
+def _first(uses: Iterable[Use]) -> Use:
+    known = tuple(uses)
+    return next((use for use in known if use.place in _NORMATIVE), known[0])
+
+
+def _name(citation: Citation, version: Version) -> str:
+    target = version.targets.get(citation.document.id)
+    return target.name if target else citation.document.id

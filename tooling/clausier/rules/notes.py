@@ -1,0 +1,128 @@
+"""Notes and examples carry the label of their language, and no number of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Subject
+from clausier.model.block import Block, Example, Note, Paragraph
+from clausier.model.prose import Prose, prose
+from clausier.resolve.resolved import Version
+from clausier.source.diagnostic import Edit, Severity, say
+from clausier.source.place import Span
+
+_NUMBER = re.compile(r"[ \u00a0\u202f]+\d+\Z")
+_SIGN = r"(?:[ \u00a0]?(?P<number>\d+))?[ \u00a0]?(?:[:—–]|\.(?=[ \u00a0])|-(?=[ \u00a0]))"
+_TYPED = re.compile(
+    r"(?P<note>(?:Notes?|Nota(?:[ \u00a0][Bb]ene)?|N\.[ \u00a0]?B\.?|NB|NOTA|Remarks?|REMARKS?"
+    r"|Remarques?|REMARQUES?|Anmerkung(?:en)?|Hinweise?|HINWEISE?|Bemerkung(?:en)?)"
+    rf"{_SIGN}|(?:N\.[ \u00a0]?B\.|NB|Nota|NOTA)(?=[ \u00a0]))"
+    r"|(?P<example>(?:Examples?|Exemples?|Beispiele?)"
+    rf"{_SIGN.replace('P<number>', ':')})"
+)
+_SPACE = re.compile(r"[ \u00a0]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """A note or example with its label as it was typed."""
+
+    version: Version
+    block: Note | Example
+    typed: str
+
+    @property
+    def label(self) -> str:
+        """The label of its language."""
+        word = "note" if isinstance(self.block, Note) else "example"
+        return self.version.language.labels[word]
+
+
+def _labelled(subject: Subject) -> Iterator[_Labelled]:
+    for part in subject.parts:
+        source = subject.sources.get(part.span.path)
+        if part.version is None or source is None:
+            continue
+        for block in part.contents.blocks:
+            if isinstance(block, Note | Example):
+                typed = source.text[block.label.start : block.label.end]
+                yield _Labelled(part.version, block, typed)
+
+
+@rule(Severity.ERROR, dp2("24.5"), catalogue=("NEF-09",), fixable=True)
+def label_of_another_language(subject: Subject) -> Iterator[Finding]:
+    """A note or example has the label of another language.
+
+    English texts say `NOTE` and `EXAMPLE`, French ones `NOTE` and `EXEMPLE`, German ones
+    `ANMERKUNG` and `BEISPIEL`. Write the label of the text's own language.
+    """
+    for one in _labelled(subject):
+        word = one.typed.split()[0] if one.typed.split() else ""
+        if not word.isupper() or word.startswith("!") or word == one.label:
+            continue
+        place = Span(one.block.label.path, one.block.label.start, one.block.label.start + len(word))
+        yield Finding(
+            place,
+            say("`{0}` in a text in `{1}`", word, one.version.standard.language),
+            say("write `{0}`", one.label),
+            edits=(Edit(place, one.label),),
+        )
+
+
+@rule(Severity.WARNING, dp2("24.3"), catalogue=("NEF-01", "NEF-02"), fixable=True)
+def typed_number(subject: Subject) -> Iterator[Finding]:
+    """A note or example has a number that was typed.
+
+    The program numbers notes and examples where there are several, and prints no number where
+    there is one. Delete the number.
+    """
+    for one in _labelled(subject):
+        found = _NUMBER.search(one.typed)
+        if found and one.typed.split()[0].isupper():
+            start = one.block.label.start
+            place = Span(one.block.label.path, start + found.start(), start + found.end())
+            yield Finding(
+                Span(place.path, place.end - len(found.group().strip()), place.end),
+                say("the number `{0}` is typed", found.group().strip()),
+                say("write `{0}` alone", one.label),
+                edits=(Edit(place, ""),),
+            )
+
+
+@rule(Severity.WARNING, dp2("24.2"), catalogue=("NEF-10", "NEF-11"), fixable=True)
+def without_label(subject: Subject) -> Iterator[Finding]:
+    """A paragraph is a note or an example, but has not its label.
+
+    Written `Note:`, `N.B.` or `Remark:`, it is running text: it may oblige, it has no number, and
+    readers cannot skip it. Begin it with the label in capitals, without a colon.
+    """
+    for part in subject.parts:
+        for block in part.contents.blocks if part.version else ():
+            text = _beginning(block)
+            found = _TYPED.match(text.text) if text else None
+            if part.version is None or text is None or found is None:
+                continue
+            word = "note" if found["note"] else "example"
+            label = part.version.language.labels[word]
+            space = _SPACE.match(text.text, found.end())
+            end = space.end() if space else found.end()
+            yield Finding(
+                text.span(0, found.end()),
+                say("`{0}` begins a paragraph", found.group().strip()),
+                say("begin it with `{0}`", label),
+                edits=_relabelled(block, text, end, label),
+            )
+
+
+def _beginning(block: Block) -> Prose | None:
+    return prose(block.inlines[:2]) if isinstance(block, Paragraph) and block.inlines else None
+
+
+def _relabelled(block: Block, text: Prose, end: int, label: str) -> tuple[Edit, ...]:
+    """The edit that puts the label in the place of the words, where they are plain text."""
+    if end >= len(text.text) or text.span(0, 1).start != block.span.start:
+        return ()
+    return (Edit(text.span(0, end), f"{label} "),)

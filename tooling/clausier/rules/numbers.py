@@ -1,0 +1,317 @@
+"""Numbers are written as the Directives write them, in every language."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from clausier.check.quantities import (
+    NO_BREAK,
+    NUMBER,
+    START,
+    UNIT,
+    Written,
+    written,
+)
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Part, Subject
+from clausier.language.words import words
+from clausier.model.block import Cell, Equation, Paragraph, Table
+from clausier.model.inline import Inline, Text
+from clausier.source.diagnostic import Edit, Severity, say
+from clausier.source.place import Span
+
+_POINT = re.compile(rf"{START}(?P<whole>\d++)(?P<point>\.)\d++(?![.,:/-]?\d)(?P<unit>\s?{UNIT})?")
+_TEX_POINT = re.compile(r"(?<![\d.])\d++(\.)\d++(?!\.?\d)")
+_CELL = re.compile(r"[+−-]?\d++(?:[ \u00a0\u202f]\d{3}){0,4}(?P<decimals>[.,]\d++)?")
+_NEXT_WORD = re.compile(r"[\s\u00a0]([^\W\d_]+)")
+_MEASURING = re.compile(
+    r"(?:\b(?:at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|about|approximately|up\s+to|"
+    r"au\s+moins|au\s+plus|plus\s+de|moins\s+de|environ|jusqu['’]à|"
+    r"mindestens|höchstens|mehr\s+als|weniger\s+als|etwa|ungefähr|bis\s+zu)|[=<>≤≥±×+−≈])\s*$",
+    re.IGNORECASE,
+)
+_NO_ZERO = re.compile(r"(?:(?<!\S)|(?<=[(=<>≤≥±−]))(?P<sign>[.,])\d++(?![.,]?\w)")
+_GROUPED = re.compile(
+    r"(?<![\w.,:/§#'’-])\d{1,3}(?:(?:,\d{3}){2,4}|(?:\.\d{3}){2,4}|['’]\d{3}|,\d{3}|\.\d{3})(?![\w.,'’]?\d)"
+)
+_UNGROUPED = re.compile(r"(?<![\w.,:/§#+–-])[1-9]\d{3,14}+(?![\w:/–-])")
+_DECIMALS = re.compile(r"(?<=\d),(?P<digits>\d{4,15}+)(?!\d)")
+_TIMES = re.compile(rf"{START}{NUMBER}(?:\s?{UNIT})?(?P<times>\s?[xX*]\s?)(?={NUMBER})")
+_PLUS_MINUS = re.compile(r"(?<=[\d\w%\s])(?P<sign>\+\s?/\s?[-–−]|\+[-–−])(?=\s?\d)")
+_TOLERANCE = re.compile(rf"{START}(?P<value>{NUMBER})\s?±\s?(?P<by>{NUMBER})\s?(?P<unit>{UNIT})")
+_RANGE = re.compile(
+    rf"(?<![\w.,:/§#–-])(?P<low>{NUMBER})(?:\s?[-–]\s?|\s(?:to|à|bis)\s)"
+    rf"(?P<high>{NUMBER})\s?(?P<unit>{UNIT})"
+)
+_MINUS = re.compile(
+    rf"(?:(?<!\S)|(?<=[(=<>≤≥±]))(?P<sign>[-–])(?P<number>{NUMBER})(?P<unit>\s?{UNIT})?(?![\w–-])"
+)
+_UNIT = re.compile(rf"\s?{UNIT}")
+_TO = {"en": "to", "fr": "à", "de": "bis"}
+
+
+@rule(Severity.ERROR, dp2("9.1"), catalogue=("NUM-01",), fixable=True)
+def decimal_point(subject: Subject) -> Iterator[Finding]:
+    """A decimal sign is a point.
+
+    In all language versions of a standard, English too, the decimal sign is a comma on the line.
+    Write `0,5`; in formulas `0{,}5`. Numbers of clauses, versions and dates keep their points.
+    """
+    for found in written(subject, _POINT):
+        if _is_decimal(found):
+            yield _comma(found.span("point"), found.match.group().strip())
+    for part in subject.parts:
+        if part.version is not None:
+            yield from _in_cells(part)
+            yield from _in_formulas(part, subject)
+
+
+def _comma(span: Span, number: str, write: str = ",") -> Finding:
+    return Finding(
+        span,
+        say("decimal point in `{0}`", number),
+        say("write `{0}`", number.replace(".", write, 1)),
+        edits=(Edit(span, write),),
+    )
+
+
+def _is_decimal(found: Written) -> bool:
+    if found.is_designation:
+        return False
+    if found.match["unit"] or _MEASURING.search(found.before):
+        return True
+    following = _NEXT_WORD.match(found.said.text, found.match.end())
+    if following and following[1] in words(found.language).sets.get("unit-words", frozenset()):
+        return True
+    named = found.follows("designators") or found.follows("prepositions")
+    return found.match["whole"] == "0" and not named
+
+
+def _in_cells(part: Part) -> Iterator[Finding]:
+    """Decimal points in cells that hold a number alone beside others, which no clause number does.
+
+    The first column names the rows.
+    """
+    for block in part.contents.blocks:
+        if not isinstance(block, Table):
+            continue
+        columns: defaultdict[int, list[tuple[Text, re.Match[str]]]] = defaultdict(list)
+        for row in block.body:
+            for at, cell in enumerate(row.cells[1:]):
+                number = _alone(cell)
+                if number is not None:
+                    columns[at].append(number)
+        for numbers in columns.values():
+            yield from _points(numbers, sure=bool(block.legend.units))
+
+
+def _points(numbers: list[tuple[Text, re.Match[str]]], sure: bool) -> Iterator[Finding]:
+    signs = [(match["decimals"] or " ")[0] for _, match in numbers]
+    if not sure and set(signs) <= {"."}:
+        return
+    for (text, match), sign in zip(numbers, signs, strict=True):
+        if sign == "." and not match.group().startswith("0."):
+            at = text.span.start + match.start("decimals")
+            yield _comma(Span(text.span.path, at, at + 1), match.group())
+
+
+def _alone(cell: Cell) -> tuple[Text, re.Match[str]] | None:
+    """The number that a cell holds and nothing else."""
+    if len(cell.blocks) != 1 or not isinstance(cell.blocks[0], Paragraph):
+        return None
+    inlines: tuple[Inline, ...] = cell.blocks[0].inlines
+    if len(inlines) != 1 or not isinstance(inlines[0], Text):
+        return None
+    match = _CELL.fullmatch(inlines[0].value)
+    return None if match is None else (inlines[0], match)
+
+
+def _in_formulas(part: Part, subject: Subject) -> Iterator[Finding]:
+    source = subject.sources.get(part.span.path)
+    spans = [formula.span for formula in part.contents.formulas]
+    spans += [block.tex_span for block in part.contents.blocks if isinstance(block, Equation)]
+    for span in spans if source else ():
+        tex = source.text[span.start : span.end] if source else ""
+        for match in _TEX_POINT.finditer(tex):
+            at = span.start + match.start(1)
+            yield _comma(Span(span.path, at, at + 1), match.group(), "{,}")
+
+
+@rule(Severity.ERROR, dp2("9.1"), catalogue=("NUM-02",), fixable=True)
+def missing_zero(subject: Subject) -> Iterator[Finding]:
+    """A number below one begins with its decimal sign.
+
+    The sign is easily overlooked, and the value read as ten or a hundred times as large. Write
+    `0,5`.
+    """
+    for found in written(subject, _NO_ZERO):
+        yield Finding(
+            found.span(),
+            say("`{0}` has no zero before its decimal sign", found.words),
+            say("write `0,{0}`", found.words[1:]),
+            edits=(Edit(found.span("sign"), "0,"),),
+        )
+
+
+@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-03",), fixable=True)
+def grouping_sign(subject: Subject) -> Iterator[Finding]:
+    """Groups of digits are parted by a comma, a point or an apostrophe.
+
+    Readers elsewhere take it for a decimal sign. Part groups of three with a no-break space.
+    """
+    for found in written(subject, _GROUPED):
+        if _is_grouped(found):
+            number = re.sub(r"[.,'’]", NO_BREAK, found.match.group())
+            yield Finding(
+                found.span(),
+                say("`{0}` has a sign between its groups of digits", found.words),
+                say("write `{0}`, with no-break spaces", number),
+                edits=(Edit(found.span(), number),),
+            )
+
+
+def _is_grouped(found: Written) -> bool:
+    number = found.match.group()
+    if "'" in number or "’" in number or number.count(",") > 1 or number.count(".") > 1:
+        return not found.is_designation
+    if number.startswith("0") or found.is_designation or found.follows("designators"):
+        return False
+    following = _NEXT_WORD.match(found.said.text, found.match.end())
+    if following is None or len(following[1]) < 4:
+        return False
+    known = words(found.language).sets.get("unit-words", frozenset())
+    noun = following[1].islower() or found.language == "de"
+    return noun and following[1] not in known
+
+
+@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-03",), fixable=True)
+def ungrouped_digits(subject: Subject) -> Iterator[Finding]:
+    """A number of four digits or more is not parted into groups of three.
+
+    Long numbers are misread. Part the groups with a no-break space, `2 345` and `2,345 6`; years
+    and the numbers of standards stay whole.
+    """
+    for found in written(subject, _UNGROUPED):
+        digits = found.match.group()
+        if _is_quantity(found):
+            yield _ungrouped(found.span(), digits, _from_right(digits))
+    for found in written(subject, _DECIMALS):
+        digits = found.match["digits"]
+        if not found.is_designation:
+            yield _ungrouped(found.span("digits"), digits, _from_left(digits))
+
+
+def _ungrouped(span: Span, digits: str, write: str) -> Finding:
+    return Finding(
+        span,
+        say("`{0}` is not parted into groups of three digits", digits),
+        say("write `{0}`, with no-break spaces", write),
+        edits=(Edit(span, write),),
+    )
+
+
+def _from_right(digits: str) -> str:
+    return f"{int(digits):,}".replace(",", NO_BREAK)
+
+
+def _from_left(digits: str) -> str:
+    return NO_BREAK.join(digits[at : at + 3] for at in range(0, len(digits), 3))
+
+
+def _is_quantity(found: Written) -> bool:
+    """Whether a number counts or measures something, and is no year and no designation."""
+    digits = found.match.group()
+    if found.is_designation or found.follows("designators") or found.word_before.isdigit():
+        return False
+    if _UNIT.match(found.said.text, found.match.end()):
+        return True
+    following = _NEXT_WORD.match(found.said.text, found.match.end())
+    if following is None or len(following[1]) < 3:
+        return False
+    if following[1] in words(found.language).sets.get("unit-words", frozenset()):
+        return True
+    year = len(digits) == 4 and (1800 <= int(digits) < 2200 or found.follows("before-years"))
+    if found.language == "de":
+        return not year and digits.endswith("0") and found.word_before != ""
+    return not year and following[1].islower()
+
+
+@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-04",), fixable=True)
+def multiplication_letter(subject: Subject) -> Iterator[Finding]:
+    """Numbers are multiplied with a letter or an asterisk.
+
+    Write the multiplication sign `×` (U+00D7).
+    """
+    for found in written(subject, _TIMES):
+        if not found.match.group().startswith("0x"):
+            yield Finding(
+                found.span("times"),
+                say("`{0}` stands for the multiplication sign", found.match["times"].strip()),
+                say("write `×`"),
+                edits=(Edit(found.span("times"), f"{NO_BREAK}×{NO_BREAK}"),),
+            )
+
+
+@rule(Severity.WARNING, dp2("9.2.1"), catalogue=("NUM-05",), fixable=True)
+def unclear_tolerance(subject: Subject) -> Iterator[Finding]:
+    """A tolerance does not say to what its unit belongs.
+
+    `65 ± 2 %` can be two per cent of 65. Write `80 mm ± 2 mm`, and for per cent `(65 ± 2) %`.
+    """
+    for found in written(subject, _PLUS_MINUS):
+        yield Finding(
+            found.span("sign"),
+            say("`{0}` stands for `±`", found.match["sign"]),
+            say("write `±`"),
+            edits=(Edit(found.span("sign"), "±"),),
+        )
+    for found in written(subject, _TOLERANCE):
+        value, by, unit = found.match["value"], found.match["by"], found.match["unit"]
+        both = f"{value}{NO_BREAK}{unit} ± {by}{NO_BREAK}{unit}"
+        clear = f"({value} ± {by}){NO_BREAK}%" if unit == "%" else both
+        yield Finding(
+            found.span(),
+            say("`{0}` gives its unit once", found.words),
+            say("write `{0}`", clear),
+            edits=(Edit(found.span(), clear),),
+        )
+
+
+@rule(Severity.WARNING, dp2("9.2.1"), catalogue=("NUM-06",), fixable=True)
+def unclear_range(subject: Subject) -> Iterator[Finding]:
+    """A range of values has a dash, or its unit only once.
+
+    A dash can be read as a minus sign. Write `10 kPa to 12 kPa`.
+    """
+    for found in written(subject, _RANGE):
+        if found.is_designation or (found.follows("designators") and "-" in found.words):
+            continue
+        low, high, unit = found.match["low"], found.match["high"], found.match["unit"]
+        to = _TO.get(found.language, "to")
+        clear = f"{low}{NO_BREAK}{unit} {to} {high}{NO_BREAK}{unit}"
+        yield Finding(
+            found.span(),
+            say("the range `{0}` can be misread", found.words),
+            say("write `{0}`", clear),
+            edits=(Edit(found.span(), clear),),
+        )
+
+
+@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-12",), fixable=True)
+def hyphen_for_minus(subject: Subject) -> Iterator[Finding]:
+    """A hyphen or dash stands for the minus sign.
+
+    It is too short to be seen, and a line may break after it. Write `−` (U+2212).
+    """
+    for found in written(subject, _MINUS):
+        whole = found.said.text.strip() == found.words
+        sure = found.match["unit"] or whole or _MEASURING.search(found.before)
+        if sure and not found.word_before.isdigit() and not found.is_designation:
+            yield Finding(
+                found.span("sign"),
+                say("`{0}` stands for the minus sign", found.match["sign"]),
+                say("write `−`"),
+                edits=(Edit(found.span("sign"), "−"),),
+            )

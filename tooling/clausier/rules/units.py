@@ -1,0 +1,162 @@
+"""Units have their own symbols, and stand beside their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from clausier.check.quantities import LONG_UNITS, NO_BREAK, NUMBER, START, UNIT, Written, written
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Subject
+from clausier.source.diagnostic import Edit, Severity, say
+
+_BREAKING = re.compile(rf"{START}{NUMBER}(?P<space>[ \n]){UNIT}")
+_BREAKING_GROUP = re.compile(r"(?<![\w.,:/§#\u00a0-])[1-9]\d{0,2}(?:[ \n]\d{3}(?!\d)){1,4}")
+_GLUED = re.compile(
+    rf"(?<![\w.,:/§#–-]){NUMBER}(?P<glued>)(?:(?:{LONG_UNITS})(?![\w'’/²³]))(?!\s?\()"
+)
+_ANGLE = re.compile(r"(?<=\d)(?P<space>[ \u00a0\u202f])°(?!\s?[CFKR])")
+_ODD = {
+    "sec": "s", "secs": "s", "sec.": "s", "Sek.": "s", "hr": "h", "hrs": "h", "hr.": "h",
+    "Std.": "h", "Std": "h", "mins": "min", "mn": "min", "Min.": "min", "cc": "cm³", "ccm": "cm³",
+    "rpm": "r/min", "Kg": "kg", "KG": "kg", "kgs": "kg", "gr": "g", "grs": "g", "gr.": "g",
+    "Km": "km", "KM": "km", "kms": "km", "mtr": "m", "mtrs": "m", "sqm": "m²", "qm": "m²",
+    "cbm": "m³", "kmh": "km/h", "kph": "km/h", "amps": "A", "amp": "A", "Khz": "kHz",
+    "KHz": "kHz", "mtrs.": "m", "Kw": "kW", "KW": "kW",
+}  # fmt: skip
+_SYMBOL = re.compile(
+    rf"{START}{NUMBER}[ \u00a0\u202f]?"
+    rf"(?P<unit>{'|'.join(re.escape(odd) for odd in sorted(_ODD, key=len, reverse=True))})(?!\w)"
+)
+_MODIFIED = re.compile(
+    rf"{START}{NUMBER}\s?(?P<unit>%\s?\(?(?:V/V|v/v|m/m|w/w|W/W|w/v|m/v|vol\b|Vol\b|by\s+(?:mass|volume))\)?"
+    r"|V\s?(?:DC|AC|dc|ac|max|rms)\b|kg(?:max|net|eq)\b|°C(?:max|min)\b)"
+)
+_MASS: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"\bweights?\b", re.IGNORECASE),
+    "fr": re.compile(r"\bpoids\b(?!\s+lourds?)", re.IGNORECASE),
+    "de": re.compile(r"\bGewicht(?:e|es|en)?\b"),
+}
+_MASS_WORD = {"en": "mass", "fr": "masse", "de": "Masse"}
+_WEIGHED = re.compile(rf"{START}{NUMBER}\s?(?:kg|g|mg|µg|t)(?![\w'’/)])")
+
+
+@rule(Severity.WARNING, dp2("9.3"), catalogue=("NUM-07", "NUM-03"), fixable=True)
+def breaking_space(subject: Subject) -> Iterator[Finding]:
+    """A line can break within a number or between a number and its unit.
+
+    Write a no-break space (U+00A0) between groups of digits and before the symbol of a unit.
+    """
+    for found in written(subject, _BREAKING):
+        yield _broken(found, [found.match.start("space")])
+    for found in written(subject, _BREAKING_GROUP):
+        named = found.is_designation or found.follows("designators")
+        if not named and not _is_listed(found.before):
+            first = found.match.start()
+            yield _broken(
+                found, [first + at for at, sign in enumerate(found.match.group()) if sign in " \n"]
+            )
+
+
+def _broken(found: Written, spaces: list[int]) -> Finding:
+    sentence = found.said.sentence
+    return Finding(
+        found.span(),
+        say("a line can break within `{0}`", found.words),
+        say("write a no-break space"),
+        edits=tuple(Edit(sentence.at(at, at + 1), NO_BREAK) for at in spaces),
+    )
+
+
+def _is_listed(before: str) -> bool:
+    """Whether another number stands before, so that the two are not one."""
+    return before.rstrip(" \n,;")[-1:].isdigit()
+
+
+@rule(Severity.WARNING, dp2("9.3"), catalogue=("NUM-07",), fixable=True)
+def unit_space(subject: Subject) -> Iterator[Finding]:
+    """A unit is joined to its number, or the sign of an angle is not.
+
+    A no-break space stands between a number and the symbol of its unit, `%` and `°C` too; only the
+    degree, minute and second of an angle follow directly. Write `5 %` and `45°`.
+    """
+    for found in written(subject, _GLUED):
+        if found.is_designation:
+            continue
+        at = found.span("glued")
+        yield Finding(
+            found.span(),
+            say("no space between number and unit in `{0}`", found.words),
+            say("write a no-break space"),
+            edits=(Edit(at._replace(end=at.start), NO_BREAK),),
+        )
+    for found in written(subject, _ANGLE):
+        yield Finding(
+            found.span(),
+            say("space before the sign of an angle"),
+            say("write the sign directly after the number"),
+            edits=(Edit(found.span("space"), ""),),
+        )
+
+
+@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-08",), fixable=True)
+def unit_symbol(subject: Subject) -> Iterator[Finding]:
+    """A unit has another symbol than that of the International System of Quantities.
+
+    Write `s`, `min`, `h`, `kg`, `cm³`, `r/min`.
+    """
+    for found in written(subject, _SYMBOL):
+        unit = found.match["unit"]
+        yield Finding(
+            found.span("unit"),
+            say("`{0}` is not the symbol of a unit", unit),
+            say("write `{0}`", _ODD[unit]),
+            edits=(Edit(found.span("unit"), _ODD[unit]),),
+        )
+
+
+@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-11",))
+def modified_unit(subject: Subject) -> Iterator[Finding]:
+    """The symbol of a unit says more than the unit.
+
+    What is special belongs to the quantity: write `the volume fraction is 5 %` and not `5 % (V/V)`,
+    `an alternating voltage of 230 V` and not `230 VAC`.
+    """
+    for found in written(subject, _MODIFIED):
+        yield Finding(
+            found.span("unit"),
+            say("`{0}` is a unit and more", found.match["unit"]),
+            say("say it of the quantity, and leave the unit alone"),
+        )
+
+
+@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-09",))
+def language_dependent_number(subject: Subject) -> Iterator[Finding]:
+    """A number word or abbreviation means another number in another language.
+
+    A billion is 10⁹ here and 10¹² there; `ppm` and `ppb` depend on such words. Write `10⁹`, or
+    `mg/kg`.
+    """
+    for hit in subject.phrases.of("language-dependent"):
+        yield Finding(
+            hit.span,
+            say("`{0}` depends on the language", hit.words),
+            say("write `{0}`", hit.phrase.write),
+        )
+
+
+@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-09",))
+def weight_for_mass(subject: Subject) -> Iterator[Finding]:
+    """A mass is called a weight.
+
+    What kilograms measure is a mass; a weight is a force. Write `mass`.
+    """
+    for found in written(subject, _WEIGHED):
+        pattern = _MASS.get(found.language)
+        match = pattern.search(found.said.text) if pattern else None
+        if match is not None:
+            yield Finding(
+                found.said.sentence.at(match.start(), match.end()),
+                say("`{0}` is measured in newtons", match.group()),
+                say("write `{0}`", _MASS_WORD[found.language]),
+            )
