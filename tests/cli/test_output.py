@@ -27,7 +27,7 @@ while True:
     write_tree(new, files)
     put_tree(new, home / "site")
     put_files(home / "docx", {f"{n}.docx": f"{generation}\\n".encode() * 9000 for n in range(3)})
-    if generation % 50 == 1:
+    if generation % 4 == 0:
         print(generation, flush=True)
 """
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from clausier.language.words import Phrase, Words, pattern, words
+from clausier.language.words import Phrase, common_words, pattern, words
 from clausier.resolve.resolved import Place, Provision, Sentence, Type, Version
 from clausier.resolve.verb import blotted
 from clausier.source.place import Span
 
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"[0-9]")
+_FEW = 4
+_MANY = 4
 _LOOK_BACK = 60
+_SHARE = 5
 _LISTS = frozenset({Place.NORMATIVE_REFERENCES, Place.BIBLIOGRAPHY})
 
 
@@ -57,26 +61,61 @@ class Numbered:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The phrases of a language by the words and signs that betray them, as places in `phrases`."""
+
+    phrases: tuple[Phrase, ...]
+    by_word: Mapping[str, list[int]]
+    by_sign: Mapping[str, list[int]]
+    common: frozenset[str]
+    others: tuple[frozenset[str], ...]
+
+    def is_strange(self, said: frozenset[str]) -> bool:
+        """Whether words common in another language are many, and more than twice its own."""
+        own = len(self.common & said)
+        if _SHARE * own >= len(said):
+            return False
+        most = max((len(other & said) for other in self.others), default=0)
+        return most >= _MANY and most > 2 * own
+
+    def candidates(self, text: str, said: frozenset[str], first: frozenset[str]) -> list[Phrase]:
+        """The phrases that a text may hold, by its words and its first words (lower case)."""
+        found = {rank for word in self.by_word.keys() & said for rank in self.by_word[word]}
+        for sign, ranks in self.by_sign.items():
+            if sign in text:
+                found.update(ranks)
+        phrases = (self.phrases[rank] for rank in sorted(found))
+        return [phrase for phrase in phrases if _may_hold(phrase, said, first)]
+
+
+def _may_hold(phrase: Phrase, said: frozenset[str], first: frozenset[str]) -> bool:
+    if phrase.opens and first.isdisjoint(phrase.words):
+        return False
+    return not any(said.isdisjoint(forms) for forms in phrase.needs)
+
+
 class Phrases:
     """The phrases in all sentences of some versions, looked for when first asked for."""
 
-    __slots__ = ("_found", "_numbered", "_versions")
+    __slots__ = ("_found", "_numbered", "_strange", "_versions")
 
     def __init__(self, versions: tuple[Version, ...] = ()) -> None:
         self._versions = versions
         self._found: dict[str, list[Hit]] | None = None
         self._numbered: tuple[Numbered, ...] | None = None
+        self._strange: list[tuple[Version, Sentence]] = []
 
     def of(self, *lists: str) -> Iterator[Hit]:
         """The phrases of some lists, list by list, each in the order of reading."""
-        if self._found is None:
-            found: defaultdict[str, list[Hit]] = defaultdict(list)
-            for version in self._versions:
-                for hit in _hits(version):
-                    found[hit.phrase.list].append(hit)
-            self._found = dict(found)
+        found = self._looked_for()
         for name in lists:
-            yield from self._found.get(name, ())
+            yield from found.get(name, ())
+
+    def strange(self) -> Iterator[tuple[Version, Sentence]]:
+        """The sentences whose common words are rather those of another language, quoted or not."""
+        self._looked_for()
+        yield from self._strange
 
     def numbered(self) -> tuple[Numbered, ...]:
         """The sentences that hold a digit, in the order of reading."""
@@ -90,24 +129,31 @@ class Phrases:
             )
         return self._numbered
 
+    def _looked_for(self) -> Mapping[str, list[Hit]]:
+        if self._found is None:
+            found: defaultdict[str, list[Hit]] = defaultdict(list)
+            for version in self._versions:
+                for hit in self._hits(version):
+                    found[hit.phrase.list].append(hit)
+            self._found = dict(found)
+        return self._found
 
-def _hits(version: Version) -> Iterator[Hit]:
-    known = words(version.standard.language)
-    by_word, by_sign = _by_word(known), _by_sign(known)
-    provided = provided_by(version)
-    for sentence in version.sentences:
-        text = sentence.text
-        found = {rank for word in by_word.keys() & _WORD.findall(text.lower())
-                 for rank in by_word[word]}  # fmt: skip
-        found.update(rank for sign, ranks in by_sign.items() if sign in text for rank in ranks)
-        if found:
-            phrases = [known.phrases[rank] for rank in sorted(found)]
-            for phrase, start, end in _matches(phrases, blotted(sentence)):
+    def _hits(self, version: Version) -> Iterator[Hit]:
+        index = _index(version.standard.language)
+        provided = provided_by(version)
+        for sentence in version.sentences:
+            in_order = _WORD.findall(sentence.text.lower())
+            said = frozenset(in_order)
+            if index.is_strange(said):
+                self._strange.append((version, sentence))
+            candidates = index.candidates(sentence.text, said, frozenset(in_order[:_FEW]))
+            for phrase, start, end in _matches(candidates, sentence):
                 yield Hit(phrase, sentence, start, end, version, provided.get(sentence.span))
 
 
-def _matches(phrases: Iterable[Phrase], text: str) -> Iterator[tuple[Phrase, int, int]]:
-    """The phrases in a text; of two of one list at one place, the longer."""
+def _matches(phrases: list[Phrase], sentence: Sentence) -> Iterator[tuple[Phrase, int, int]]:
+    """The phrases in a sentence; of two of one list at one place, the longer."""
+    text = blotted(sentence) if phrases else ""
     found = sorted(
         (start, -end, rank, phrase)
         for rank, phrase in enumerate(phrases)
@@ -130,20 +176,25 @@ def _places(phrase: Phrase, text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _by_word(known: Words) -> Mapping[str, list[int]]:
-    ranks: defaultdict[str, list[int]] = defaultdict(list)
+@cache
+def _index(code: str) -> _Index:
+    """What is looked for in a language; nothing in one that we have no words of."""
+    known = words(code)
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    by_sign: defaultdict[str, list[int]] = defaultdict(list)
     for rank, phrase in enumerate(known.phrases):
         for word in phrase.words:
-            ranks[word].append(rank)
-    return ranks
-
-
-def _by_sign(known: Words) -> Mapping[str, list[int]]:
-    ranks: defaultdict[str, list[int]] = defaultdict(list)
-    for rank, phrase in enumerate(known.phrases):
+            by_word[word].append(rank)
         if phrase.sign is not None:
-            ranks[phrase.sign].append(rank)
-    return ranks
+            by_sign[phrase.sign].append(rank)
+    common = common_words()
+    others = tuple(said for each, said in common.items() if code in common and each != code)
+    return _Index(known.phrases, by_word, by_sign, common.get(code, frozenset()), others)
+
+
+def is_strange(sentence: Sentence, code: str) -> bool:
+    """Whether what the author says in a sentence, without what is quoted, is another language."""
+    return _index(code).is_strange(frozenset(_WORD.findall(blotted(sentence).lower())))
 
 
 def provided_by(version: Version) -> dict[Span, Provision]:

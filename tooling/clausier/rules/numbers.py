@@ -242,7 +242,7 @@ def _is_quantity(found: Written) -> bool:
 def multiplication_letter(subject: Subject) -> Iterator[Finding]:
     """Numbers are multiplied with a letter or an asterisk.
 
-    Write the multiplication sign `×` (U+00D7).
+    The letter `x` mostly names a quantity. Write the multiplication sign `×` (U+00D7).
     """
     for found in written(subject, _TIMES):
         if not found.match.group().startswith("0x"):

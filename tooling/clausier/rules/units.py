@@ -17,12 +17,12 @@ _GLUED = re.compile(
 )
 _ANGLE = re.compile(r"(?<=\d)(?P<space>[ \u00a0\u202f])°(?!\s?[CFKR])")
 _ODD = {
-    "sec": "s", "secs": "s", "sec.": "s", "Sek.": "s", "hr": "h", "hrs": "h", "hr.": "h",
+    "sec": "s", "secs": "s", "Sek.": "s", "hr": "h", "hrs": "h",
     "Std.": "h", "Std": "h", "mins": "min", "mn": "min", "Min.": "min", "cc": "cm³", "ccm": "cm³",
-    "rpm": "r/min", "Kg": "kg", "KG": "kg", "kgs": "kg", "gr": "g", "grs": "g", "gr.": "g",
+    "rpm": "r/min", "Kg": "kg", "KG": "kg", "kgs": "kg", "gr": "g", "grs": "g",
     "Km": "km", "KM": "km", "kms": "km", "mtr": "m", "mtrs": "m", "sqm": "m²", "qm": "m²",
     "cbm": "m³", "kmh": "km/h", "kph": "km/h", "amps": "A", "amp": "A", "Khz": "kHz",
-    "KHz": "kHz", "mtrs.": "m", "Kw": "kW", "KW": "kW",
+    "KHz": "kHz", "Kw": "kW", "KW": "kW",
 }  # fmt: skip
 _SYMBOL = re.compile(
     rf"{START}{NUMBER}[ \u00a0\u202f]?"
@@ -101,17 +101,19 @@ def unit_space(subject: Subject) -> Iterator[Finding]:
 
 @rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-08",), fixable=True)
 def unit_symbol(subject: Subject) -> Iterator[Finding]:
-    """A unit has another symbol than that of the International System of Quantities.
+    """A unit does not have its international symbol.
 
-    Write `s`, `min`, `h`, `kg`, `cm³`, `r/min`.
+    Abbreviations differ between languages, symbols do not. Write `s`, `min`, `h`, `kg`, `cm³`,
+    `r/min`.
     """
     for found in written(subject, _SYMBOL):
-        unit = found.match["unit"]
+        unit, span = found.match["unit"], found.span("unit")
+        stop = unit.endswith(".") and found.match.end() == len(found.said.text)
         yield Finding(
-            found.span("unit"),
+            span,
             say("`{0}` is not the symbol of a unit", unit),
             say("write `{0}`", _ODD[unit]),
-            edits=(Edit(found.span("unit"), _ODD[unit]),),
+            edits=(Edit(span, f"{_ODD[unit]}." if stop else _ODD[unit]),),
         )
 
 

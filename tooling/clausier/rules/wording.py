@@ -6,12 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from clausier.check.phrases import Hit
+from clausier.check.phrases import Hit, is_strange
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
-from clausier.language.words import words
-from clausier.resolve.resolved import Place, Provision, Sentence, Type
-from clausier.resolve.verb import blotted
+from clausier.resolve.resolved import Place, Provision, Type
 from clausier.source.diagnostic import Edit, Related, Severity, say
 
 _NORMATIVE = frozenset({Place.BODY, Place.INFORMATIVE_ANNEX, Place.TABLE_FOOTNOTE})
@@ -22,7 +20,6 @@ _BOTH = {"en": ", or both", "fr": ", ou les deux", "de": " oder beides"}
 _LONGEST = {"en": 40, "fr": 40, "de": 35}
 _ISE = ("isational", "isations", "isation", "ising", "ised", "ises", "ise")
 _SHORTEST_REPEATED = 6
-_FOREIGN = 4
 
 
 @rule(Severity.WARNING, dp2("5.5"), catalogue=("WRD-01", "VRB-09"))
@@ -229,7 +226,7 @@ def long_sentence(subject: Subject) -> Iterator[Finding]:
     for version in subject.versions:
         most = _LONGEST.get(version.standard.language, 40)
         for sentence in version.sentences:
-            if len(sentence.text) <= 3 * most or sentence.place in _LISTS:
+            if len(sentence.text.split()) <= most or sentence.place in _LISTS:
                 continue
             found = list(_WORD.finditer(sentence.text))
             if len(found) > most:
@@ -247,13 +244,13 @@ def repeated_requirement(subject: Subject) -> Iterator[Finding]:
     One of them will be changed and the other forgotten. Write it once, and refer to it.
     """
     for version in subject.versions:
-        first: dict[tuple[str, ...], Provision] = {}
+        first: dict[str, Provision] = {}
         for provision in version.provisions:
             if provision.type is not Type.REQUIREMENT:
                 continue
-            said = tuple(_WORD.findall(provision.text.lower()))
+            said = provision.text.lower()
             other = first.setdefault(said, provision)
-            if other is not provision and len(said) >= _SHORTEST_REPEATED:
+            if other is not provision and len(said.split()) >= _SHORTEST_REPEATED:
                 yield Finding(
                     provision.span,
                     say("this requirement stands twice"),
@@ -268,27 +265,11 @@ def foreign_sentence(subject: Subject) -> Iterator[Finding]:
 
     It was probably not yet translated. Translate it; if it is quoted, put it into quotation marks.
     """
-    common = {code: words(code).sets.get("common", frozenset()) for code in ("en", "fr", "de")}
-    for version in subject.versions:
-        own = common.get(version.standard.language)
-        if own is None:
-            continue
-        others = {code: each for code, each in common.items() if each is not own}
-        for sentence in version.sentences:
-            if sentence.place not in _LISTS and _is_foreign(sentence, own, others):
-                yield Finding(
-                    sentence.span,
-                    say("this sentence is not written in `{0}`", version.standard.language),
-                    say("translate it, or quote it"),
-                )
-
-
-def _is_foreign(sentence: Sentence, own: frozenset[str], others: dict[str, frozenset[str]]) -> bool:
-    """Whether words of another language are many, and more than twice those of its own."""
-    found = sentence.text.lower().split()
-    native = len(own.intersection(found))
-    if 5 * native >= len(found) or len(found) < _FOREIGN:
-        return False
-    said = frozenset(blotted(sentence).lower().split())
-    most = max(len(said & other) for other in others.values())
-    return most >= _FOREIGN and most > 2 * len(said & own)
+    for version, sentence in subject.phrases.strange():
+        own = version.standard.language
+        if sentence.place not in _LISTS and is_strange(sentence, own):
+            yield Finding(
+                sentence.span,
+                say("this sentence is not written in `{0}`", own),
+                say("translate it, or quote it"),
+            )

@@ -1,0 +1,182 @@
+"""Annexes stand in the order in which they are met, and are what they are cited as."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Subject
+from clausier.model.clause import Clause
+from clausier.model.prose import prose
+from clausier.model.walk import clauses
+from clausier.resolve.resolved import Place, Provision, Type, Use, Version
+from clausier.source.diagnostic import Edit, Related, Severity, say
+from clausier.source.place import Span
+
+_STATUS = re.compile(r"[ \u00a0]*\((?:normativ|informativ)e?\)", re.IGNORECASE)
+_APPLIED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:in\s+accordance\s+with|according\s+to"
+        r"|as\s+(?:specified|given|described|defined|set\s+out)"
+        r"\s+in|compl(?:y|ies)\s+with|conforms?\s+to|meets?|requirements\s+of)\s+\Z"
+    ),
+    "fr": re.compile(
+        r"(?:conformément\s+à|selon|conformes?\s+à|tel(?:le)?s?\s+que\s+(?:spécifiée?s?|décrite?s?)"
+        r"\s+(?:dans|en|à)|satisfai(?:re|t)\s+(?:à|aux\s+exigences\s+de))\s+(?:l['’])?\Z"
+    ),
+    "de": re.compile(
+        r"(?:nach|gemäß|entsprechend|in\s+Übereinstimmung\s+mit|Anforderungen\s+(?:nach|von))"
+        r"\s+(?:dem\s+)?\Z"
+    ),
+}
+_LOOK_BACK = 60
+
+
+def _annexes(version: Version) -> list[Clause]:
+    return [clause for clause in version.clauses if clause.kind == "annex"]
+
+
+@rule(Severity.ERROR, dp2("20.4"), catalogue=("ANX-01",), fixable=True)
+def typed_status(subject: Subject) -> Iterator[Finding]:
+    """The status of an annex was typed into its title.
+
+    Whether an annex is normative or informative is said by `obligation`, and printed below its
+    letter in each language. Delete it from the title.
+    """
+    for version in subject.versions:
+        for annex in _annexes(version):
+            title = prose(annex.title)
+            found = _STATUS.search(title.text)
+            if found:
+                place = title.span(found.start(), found.end())
+                yield Finding(
+                    place,
+                    say("`{0}` is typed in the title", found.group().strip()),
+                    say("delete it: `obligation` says it"),
+                    edits=(Edit(place, ""),),
+                )
+
+
+@rule(Severity.WARNING, dp2("20.5"), catalogue=("ANX-05",))
+def out_of_order(subject: Subject) -> Iterator[Finding]:
+    """Annexes do not stand in the order in which the text cites them.
+
+    Annex A is the one that the text names first. Rename the files so that they stand in this
+    order: the letters and all references follow.
+    """
+    for version in subject.versions:
+        annexes = _annexes(version)
+        if len(annexes) < 2:
+            continue
+        first = _first_citations(version, annexes)
+        cited = [annex for annex in annexes if annex.id.value in first]
+        wanted = sorted(cited, key=lambda annex: list(first).index(annex.id.value))
+        for annex, other in zip(cited, wanted, strict=True):
+            if annex is not other:
+                yield Finding(
+                    annex.id.span,
+                    say("`{0}` stands before `{1}`, which the text cites first",
+                        annex.id.value, other.id.value),
+                    say("put the annexes into the order in which they are cited"),
+                    (Related(first[other.id.value], say("cited here")),),
+                )  # fmt: skip
+                break
+
+
+def _first_citations(version: Version, annexes: list[Clause]) -> dict[str, Span]:
+    """The place of the first citation of each annex in the clauses, in the order of reading."""
+    holder = {inner.id.value: annex for annex in annexes for inner in clauses((annex,))}
+    found: dict[str, Span] = {}
+    for use in version.uses.values():
+        annex = _cited(use, holder)
+        if annex is not None and use.clause not in holder:
+            found.setdefault(annex.id.value, use.reference.span)
+    return found
+
+
+def _cited(use: Use, holder: Mapping[str, Clause]) -> Clause | None:
+    """The annex in which a reference leads, if any."""
+    if use.target is None:
+        return None
+    return holder.get(use.target.id) or holder.get(use.target.clause or "")
+
+
+@rule(Severity.WARNING, dp2("20.2"), catalogue=("ANX-03",))
+def informative_but_applied(subject: Subject) -> Iterator[Finding]:
+    """A requirement applies an informative annex.
+
+    What has to be done is normative, whatever the annex calls itself. Write
+    `obligation: normative` in the annex, or name it for information: `see @id`.
+    """
+    for version in subject.versions:
+        pattern = _APPLIED.get(version.standard.language)
+        informative = [one for one in _annexes(version) if one.obligation == "informative"]
+        if not informative or pattern is None:
+            continue
+        holder = {inner.id.value: one for one in informative for inner in clauses((one,))}
+        for use, provision, before in _in_requirements(version, holder):
+            if pattern.search(before):
+                annex = _cited(use, holder)
+                yield Finding(
+                    use.reference.span,
+                    say("a requirement applies `{0}`, which is informative",
+                        annex.id.value if annex else use.text),
+                    say("write `obligation: normative` there, or refer to it for information"),
+                    (Related(provision.verb_span, say("this makes it a requirement")),),
+                )  # fmt: skip
+
+
+def _in_requirements(
+    version: Version, holder: Mapping[str, Clause]
+) -> Iterator[tuple[Use, Provision, str]]:
+    """The references to annexes within requirements of the body, and the words before each."""
+    uses = [
+        use
+        for use in version.uses.values()
+        if use.place is Place.BODY and _cited(use, holder) is not None
+    ]
+    for use in uses:
+        span = use.reference.span
+        for provision in version.provisions:
+            if provision.type is Type.REQUIREMENT and provision.span.holds(span):
+                yield use, provision, _before(version, use)
+                break
+
+
+def _before(version: Version, use: Use) -> str:
+    """The text of a sentence before a reference."""
+    for sentence in version.sentences:
+        if sentence.span.holds(use.reference.span):
+            for low, high in sentence.quoted:
+                if high > low and sentence.at(low, high) == use.reference.span:
+                    return sentence.text[max(0, low - _LOOK_BACK) : low]
+    return ""
+
+
+@rule(Severity.WARNING, dp2("20.2"), catalogue=("ANX-03",))
+def normative_but_never_applied(subject: Subject) -> Iterator[Finding]:
+    """A normative annex is never needed by a provision.
+
+    The text names it only in notes, examples or informative parts, so nobody has to use it. Refer
+    to it from the requirement that needs it, or write `obligation: informative`.
+    """
+    binding = {Place.BODY, Place.TABLE_FOOTNOTE}
+    for version in subject.versions:
+        normative = [one for one in _annexes(version) if one.obligation == "normative"]
+        holder = {inner.id.value: one for one in normative for inner in clauses((one,))}
+        named: set[str] = set()
+        applied: set[str] = set()
+        for use in version.uses.values() if normative else ():
+            annex = _cited(use, holder)
+            if annex is not None and holder.get(use.clause) is not annex:
+                named.add(annex.id.value)
+                if use.place in binding:
+                    applied.add(annex.id.value)
+        for annex in normative:
+            if annex.id.value in named and annex.id.value not in applied:
+                yield Finding(
+                    annex.id.span,
+                    say("no provision needs `{0}`, which is normative", annex.id.value),
+                    say("refer to it from a requirement, or write `obligation: informative`"),
+                )

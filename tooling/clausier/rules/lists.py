@@ -1,0 +1,308 @@
+"""A list is led in, its items are alike, and those that are referred to have letters."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Subject
+from clausier.check.wording import Vocabulary, vocabulary
+from clausier.model.block import (
+    Admonition,
+    Block,
+    Equation,
+    Example,
+    Item,
+    List,
+    Note,
+    Paragraph,
+    Quote,
+)
+from clausier.model.clause import Clause
+from clausier.model.inline import Text
+from clausier.model.prose import Prose, prose
+from clausier.model.walk import clauses
+from clausier.resolve.resolved import Kind, Version
+from clausier.source.diagnostic import Edit, Related, Severity, say
+from clausier.source.place import Span
+
+_KINDS = ("foreword", "introduction", "scope", "clause", "annex")
+_DEEPEST = 4
+_JOINED = re.compile(r"[ \u00a0]?(?P<sign>[;,])\s+(?:and|or|et|ou|und|oder|sowie)\Z")
+_SIGNS: Mapping[str, str] = {
+    ";": "semicolon", ",": "comma", ":": "colon",
+    ".": "stop", "!": "stop", "?": "stop", "…": "stop",
+}  # fmt: skip
+_WRITTEN: Mapping[str, str] = {"semicolon": ";", "comma": ",", "stop": ".", "none": ""}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A list and where it stands: what follows it, and whether it stands in an item."""
+
+    block: List
+    version: Version
+    inner: bool
+    following: Block | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """How the text of an item ends: the kind of sign, and its place in the text."""
+
+    item: Item
+    text: Prose
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The first word of an item, and its place."""
+
+    text: str
+    span: Span
+
+
+def _written(subject: Subject) -> Iterator[tuple[Version, Clause]]:
+    """Each clause and subclause whose lists are the author's."""
+    for part in subject.parts:
+        if part.version is not None and part.clause is not None and part.clause.kind in _KINDS:
+            for clause in clauses((part.clause,)):
+                yield part.version, clause
+
+
+def _lists(subject: Subject) -> Iterator[_Listed]:
+    for version, clause in _written(subject):
+        yield from _in(clause.body, version, False)
+
+
+def _in(body: tuple[Block, ...], version: Version, inner: bool) -> Iterator[_Listed]:
+    for index, block in enumerate(body):
+        if isinstance(block, List):
+            following = body[index + 1] if index + 1 < len(body) else None
+            yield _Listed(block, version, inner, following)
+            for item in block.items:
+                yield from _in(item.blocks, version, True)
+        elif isinstance(block, Note | Example | Admonition | Quote):
+            yield from _in(block.blocks, version, inner)
+        elif isinstance(block, Equation):
+            yield from _in(block.where, version, inner)
+
+
+@rule(Severity.WARNING, dp2("23.2"), catalogue=("LST-01",))
+def no_introduction(subject: Subject) -> Iterator[Finding]:
+    """A list begins a clause without a word before it.
+
+    A list carries on a sentence; without one the reader does not know whether its items are
+    required, recommended or examples. Write the sentence that leads it in.
+    """
+    for _, clause in _written(subject):
+        if clause.body and isinstance(clause.body[0], List):
+            yield Finding(
+                clause.body[0].span.first(60),
+                say("nothing leads in this list"),
+                say("write a sentence before it"),
+            )
+
+
+@rule(Severity.ERROR, dp2("23.4"), catalogue=("LST-02",))
+def reference_to_dash(subject: Subject) -> Iterator[Finding]:
+    """A text refers to an item that has no letter.
+
+    Items with a dash have no name of their own, so the reader would only find the clause. Make the
+    list a numbered one: write `1.` in the place of `-`.
+    """
+    for version in subject.versions:
+        for use in version.uses.values():
+            if use.target is None or use.target.kind is not Kind.ITEM:
+                continue
+            number = version.numbers.get(use.target.span)
+            if number is not None and number.value == "—":
+                yield Finding(
+                    use.reference.span,
+                    say("`{0}` is an item without a letter", use.target.id),
+                    say("write its list with `1.` in the place of `-`"),
+                    (Related(use.target.span.first(60), say("the item stands here")),),
+                )
+
+
+@rule(Severity.WARNING, dp2("23.4"), catalogue=("LST-03",))
+def second_numbered_list(subject: Subject) -> Iterator[Finding]:
+    """A clause has two numbered lists.
+
+    Both have an item a), and nobody could tell which one `5.2 a)` means. Write dashes in one of
+    them, or divide the clause.
+    """
+    for _, clause in _written(subject):
+        numbered = [one for one in clause.body if isinstance(one, List) and one.ordered]
+        for block in numbered[1:]:
+            yield Finding(
+                block.span.first(60),
+                say("second numbered list of `{0}`", clause.id.value),
+                say("write dashes in one of them, or divide the clause"),
+                (Related(numbered[0].span.first(60), say("the first stands here")),),
+            )
+
+
+@rule(Severity.WARNING, dp2("23.3"), catalogue=("LST-04",))
+def too_deep(subject: Subject) -> Iterator[Finding]:
+    """A list stands more than four levels deep.
+
+    Nobody can keep so many steps in mind. Divide the text into subclauses, or write sentences.
+    """
+    for _, clause in _written(subject):
+        for block in clause.body:
+            if isinstance(block, List):
+                yield from _deep(block, 1)
+
+
+def _deep(block: List, level: int) -> Iterator[Finding]:
+    if level > _DEEPEST:
+        yield Finding(
+            block.span.first(60),
+            say("a list at level {0}", level),
+            say("divide the text into subclauses, or write sentences"),
+        )
+        return
+    for item in block.items:
+        for inner in item.blocks:
+            if isinstance(inner, List):
+                yield from _deep(inner, level + 1)
+
+
+@rule(Severity.INFO, dp2("23.1"), catalogue=("LST-07",))
+def single_item(subject: Subject) -> Iterator[Finding]:
+    """A list has one item.
+
+    What stands alone is no list. Write it as part of the sentence.
+    """
+    for listed in _lists(subject):
+        if len(listed.block.items) == 1:
+            yield Finding(
+                listed.block.span.first(60),
+                say("a list with one item"),
+                say("write it as part of the sentence"),
+            )
+
+
+@rule(Severity.WARNING, dp2("23.3"), catalogue=("LST-05",), fixable=True)
+def uneven_signs(subject: Subject) -> Iterator[Finding]:
+    """The items of a list end with different signs.
+
+    Items that carry on the sentence before them end with a semicolon, the last with a stop; items
+    that are sentences end with a stop. Write the same sign at the end of all.
+    """
+    for listed in _lists(subject):
+        endings = [one for item in listed.block.items[:-1] if (one := _ending(item)) is not None]
+        kinds = Counter(one.kind for one in endings)
+        if not kinds:
+            continue
+        usual = max(kinds, key=lambda kind: (kinds[kind], kind != "none"))
+        for one in endings:
+            if one.kind != usual:
+                yield _uneven(one, usual, listed.version)
+        last = _ending(listed.block.items[-1])
+        ended = last is None or last.kind == "stop" or usual == "none" or not _closes(listed)
+        if last is not None and not ended:
+            yield _uneven(last, "stop", listed.version)
+
+
+def _ending(item: Item) -> _Ending | None:
+    """How an item of one paragraph ends; None for others, and where a list follows in it."""
+    if len(item.blocks) != 1 or not isinstance(item.blocks[0], Paragraph):
+        return None
+    text = prose(item.blocks[0].inlines)
+    words = text.text.rstrip()
+    joined = _JOINED.search(words, max(0, len(words) - 12))
+    if joined:
+        return _Ending(item, text, _SIGNS[joined["sign"]], joined.start(), joined.end("sign"))
+    kind = _SIGNS.get(words.rstrip("”»“\"')\u00a0 ")[-1:], "none") if words else "none"
+    kind = _SIGNS.get(words[-1:], kind)
+    if not words or kind == "colon":
+        return None
+    start = len(words) - 1 if words[-1] in _SIGNS else len(words)
+    if words[:start].endswith("\u00a0"):
+        start -= 1
+    return _Ending(item, text, kind, start, len(words))
+
+
+def _closes(listed: _Listed) -> bool:
+    """Whether the sentence ends with the list: neither an item nor a paragraph carries it on."""
+    following = listed.following
+    if listed.inner:
+        return False
+    if not isinstance(following, Paragraph):
+        return True
+    return not prose(following.inlines[:1]).text[:1].islower()
+
+
+def _uneven(one: _Ending, usual: str, version: Version) -> Finding:
+    sign = _WRITTEN[usual]
+    space = "\u00a0" if sign == ";" and version.standard.language == "fr" else ""
+    return Finding(
+        one.text.span(max(0, one.end - 1), one.end),
+        say("this item does not end as it should among the others"),
+        say("end it with `{0}`", sign) if sign else say("end it without a sign"),
+        edits=(Edit(_exactly(one), space + sign),),
+    )
+
+
+def _exactly(one: _Ending) -> Span:
+    """The place of the sign, or the empty place where one is to stand."""
+    if one.start < one.end:
+        return one.text.span(one.start, one.end)
+    after = one.text.span(one.end - 1, one.end)
+    return Span(after.path, after.end, after.end)
+
+
+@rule(Severity.WARNING, dp2("23.3"), languages=("en", "fr"), catalogue=("LST-05",))
+def uneven_capitals(subject: Subject) -> Iterator[Finding]:
+    """Some items of a list begin with a capital and others do not.
+
+    Items that carry on a sentence begin small, items that are sentences with a capital. Begin all
+    alike.
+    """
+    words: dict[int, Vocabulary] = {}
+    for listed in _lists(subject):
+        if listed.version.standard.language not in ("en", "fr"):
+            continue
+        starts = [one for item in listed.block.items if (one := _start(item)) is not None]
+        small = [one for one in starts if one.text[0].islower()]
+        large = [one for one in starts if one.text[0].isupper()]
+        if not small or not large:
+            continue
+        if id(listed.version) not in words:
+            words[id(listed.version)] = vocabulary(listed.version)
+        known = words[id(listed.version)]
+        large = [one for one in large if not known.is_name(one.text)]
+        if large:
+            yield from _uneven_start(small, large)
+
+
+def _start(item: Item) -> _Start | None:
+    """The first word of an item that begins with a word."""
+    first = item.blocks[0] if item.blocks else None
+    if not isinstance(first, Paragraph) or not first.inlines:
+        return None
+    inline = first.inlines[0]
+    word = _WORD.match(inline.value) if isinstance(inline, Text) else None
+    if word is None or (len(word.group()) > 1 and word.group().isupper()):
+        return None
+    start = inline.span.start
+    return _Start(word.group(), Span(inline.span.path, start, start + word.end()))
+
+
+def _uneven_start(small: list[_Start], large: list[_Start]) -> Iterator[Finding]:
+    odd = large if len(large) <= len(small) else small
+    for one in odd:
+        yield Finding(
+            one.span,
+            say("`{0}` begins otherwise than the other items", one.text),
+            say("begin it small") if odd is large else say("begin it with a capital"),
+        )
