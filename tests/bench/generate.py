@@ -140,7 +140,7 @@ CLAUSE = """\
 ---
 id: c{0}
 kind: clause
-title: Clause {0}
+title: Item {0}
 principles: [p{1}]
 ---
 

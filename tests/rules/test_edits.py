@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
+from tests.rules.test_rules import CASES, RULES, Case
 
 from clausier.check.run import check
 from clausier.read.workspace import read
 from clausier.resolve.run import resolve
 from clausier.source.decode import decode
 from clausier.source.diagnostic import Diagnostic, Edit
-from tests.rules.test_rules import CASES, RULES, Case
 
 CURED = [case for case in CASES if case.rule in RULES and RULES[case.rule].fault.fixable]
 

@@ -109,11 +109,13 @@ def wrong_noun(subject: Subject) -> Iterator[Finding]:
         if one.match["wrong"] or (use.target.kind in _SUBCLAUSES and not annexed):
             word = one.match.group().strip()
             place = one.span()
+            before = one.sentence.text[: one.match.start()][-_LOOK_BACK:]
+            alone = not _DETERMINED.search(before) and "'" not in word
             yield Finding(
                 place,
                 say("`{0}` before a reference to `{1}`", word, use.text),
                 say("write `@{0}` without the word", use.reference.target),
-                edits=(Edit(place, ""),),
+                edits=(Edit(place, ""),) if alone else (),
             )
 
 
@@ -269,7 +271,7 @@ _FAMILIES: Mapping[Kind, str] = {
     Kind.FIGURE: "figure",
     Kind.FORMULA: "formula",
 }
-_NUMBER = r"\(?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?![\w.]))\)?(?![\w%]|[.,]\d)"
+_NUMBER = r"\(?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?!\w|\.\w))\)?(?![\w%]|[.,]\d)"
 _TYPED: dict[str, Wording] = {
     "en": wording(
         "0 1 2 3 4 5 6 7 8 9 nnex ppendix",
@@ -296,7 +298,11 @@ _TYPED: dict[str, Wording] = {
         r"(?=[).,;:](?!\d)|\s+(?:und|oder|muss|ist|sind|gilt|gelten)\b|\s*\Z)",
     ),
 }
-_OTHERS = re.compile(r"(?:\d|\)|\b[A-Z]{2,}[^,;]{0,30}),\s*\Z")
+_OTHERS = re.compile(r"(?::\d{4}|\)|\b[A-Z]{2,}[ /][^,;]{0,30}),\s*\Z")
+_DETERMINED = re.compile(
+    r"\b(?:the|this|that|each|le|la|les|du|de|ce|cette|un|une|der|die|das|dem|den|des|im|zum)\s+\Z",
+    _IGNORED,
+)
 _LOOK_BACK = 50
 
 

@@ -19,10 +19,12 @@ from clausier.check.subject import Part, Subject
 from clausier.language.words import words
 from clausier.model.block import Cell, Equation, Paragraph, Table
 from clausier.model.inline import Inline, Text
+from clausier.resolve.resolved import Version
 from clausier.source.diagnostic import Edit, Severity, say
 from clausier.source.place import Span
 
 _POINT = re.compile(rf"{START}(?P<whole>\d++)(?P<point>\.)\d++(?![.,:/-]?\d)(?P<unit>\s?{UNIT})?")
+_DOCUMENT = re.compile(r"\d{3}(?::\d{4})?,\s*$")
 _TEX_POINT = re.compile(r"(?<![\d.])\d++(\.)\d++(?!\.?\d)")
 _CELL = re.compile(r"[+−-]?\d++(?:[ \u00a0\u202f]\d{3}){0,4}(?P<decimals>[.,]\d++)?")
 _NEXT_WORD = re.compile(r"[\s\u00a0]([^\W\d_]+)")
@@ -59,8 +61,9 @@ def decimal_point(subject: Subject) -> Iterator[Finding]:
     In all language versions of a standard, English too, the decimal sign is a comma on the line.
     Write `0,5`; in formulas `0{,}5`. Numbers of clauses, versions and dates keep their points.
     """
+    clauses = {id(version): _clause_numbers(version) for version in subject.versions}
     for found in written(subject, _POINT):
-        if _is_decimal(found):
+        if _is_decimal(found, clauses[id(found.said.version)]):
             yield _comma(found.span("point"), found.match.group().strip())
     for part in subject.parts:
         if part.version is not None:
@@ -77,7 +80,11 @@ def _comma(span: Span, number: str, write: str = ",") -> Finding:
     )
 
 
-def _is_decimal(found: Written) -> bool:
+def _clause_numbers(version: Version) -> frozenset[str]:
+    return frozenset(number.value for number in version.numbers.values())
+
+
+def _is_decimal(found: Written, clauses: frozenset[str]) -> bool:
     if found.is_designation:
         return False
     if found.match["unit"] or _MEASURING.search(found.before):
@@ -85,8 +92,8 @@ def _is_decimal(found: Written) -> bool:
     following = _NEXT_WORD.match(found.said.text, found.match.end())
     if following and following[1] in words(found.language).sets.get("unit-words", frozenset()):
         return True
-    named = found.follows("designators") or found.follows("prepositions")
-    return found.match["whole"] == "0" and not named
+    named = found.follows("designators") or found.match.group() in clauses
+    return found.match["whole"] == "0" and not named and not _DOCUMENT.search(found.before)
 
 
 def _in_cells(part: Part) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -93,21 +94,15 @@ class Folder(Mapping[str, bytes]):
         return path in self._paths
 
 
+_DIGITS = re.compile("([0-9]+)")
+
+
 def natural(path: str) -> tuple[object, ...]:
     """A key that sorts names as people do: `2-b` before `10-a`.
 
     >>> sorted(["10-a", "2-b", "A"], key=natural)
     ['2-b', '10-a', 'A']
     """
-    parts: list[tuple[int, object]] = []
-    digits = ""
-    for sign in [*path.casefold(), ""]:
-        if sign.isascii() and sign.isdigit():
-            digits += sign
-            continue
-        if digits:
-            parts.append((0, int(digits)))
-            digits = ""
-        if sign:
-            parts.append((1, sign))
-    return (*parts, (2, path))
+    parts = _DIGITS.split(path.casefold())
+    key = tuple((0, int(part)) if number % 2 else (1, part) for number, part in enumerate(parts))
+    return (*key, (2, path))

@@ -1,0 +1,219 @@
+"""Two language versions of one document, section beside section and block beside block."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from clausier.check.subject import Subject
+from clausier.model.block import (
+    Admonition,
+    Block,
+    DefinitionList,
+    Equation,
+    Example,
+    Figure,
+    List,
+    Note,
+    Paragraph,
+    Quote,
+    Row,
+    Table,
+)
+from clausier.model.clause import Clause, Term
+from clausier.model.walk import blocks
+from clausier.resolve.resolved import Provision, Version
+from clausier.source.place import Span
+
+_NAMES: Mapping[type, str] = {
+    List: "list",
+    DefinitionList: "definition list",
+    Paragraph: "paragraph",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A clause, subclause or term entry with what stands directly in it; `place` names it."""
+
+    id: str
+    place: Span
+    body: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A section in a translation and the same in the reference language."""
+
+    version: Version
+    reference: Version
+    ours: Section
+    theirs: Section
+
+    @property
+    def language(self) -> str:
+        """The reference language."""
+        return self.reference.standard.language
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where two sections first differ in shape: what stands here and there."""
+
+    ours: Span
+    theirs: Span
+    here: str
+    there: str
+
+
+def translations(subject: Subject) -> Iterator[tuple[Version, Version]]:
+    """Each version that has one in the reference language beside it, and that one."""
+    for version in subject.versions:
+        wanted = version.deliverable.metadata.reference_language
+        if version.standard.language == wanted:
+            continue
+        for other in subject.versions:
+            same = other.deliverable is version.deliverable
+            if same and other.standard.language == wanted:
+                yield version, other
+
+
+def pairs(subject: Subject) -> Iterator[Pair]:
+    """The sections of translations beside those of the reference language, in order of reading."""
+    for version, reference in translations(subject):
+        known = {section.id: section for section in sections(reference)}
+        for section in sections(version):
+            if section.id in known:
+                yield Pair(version, reference, section, known[section.id])
+
+
+def sections(version: Version) -> Iterator[Section]:
+    """The clauses, subclauses and term entries of a version that somebody wrote."""
+    for clause in version.clauses:
+        if not clause.derived:
+            yield from _sections(clause)
+        yield from (_entry(term) for term in clause.terms)
+
+
+def _sections(clause: Clause) -> Iterator[Section]:
+    yield Section(clause.id.value, clause.id.span, clause.body)
+    for section in clause.sections:
+        yield from _sections(section)
+
+
+def _entry(term: Term) -> Section:
+    body: list[Block] = []
+    if term.definition:
+        first, last = term.definition[0].span, term.definition[-1].span
+        body.append(Paragraph(Span(first.path, first.start, last.end), term.definition))
+    body += [*term.other, *term.notes, *term.examples]
+    return Section(term.id.value, term.preferred.span, tuple(body))
+
+
+def first_difference(pair: Pair) -> Difference | None:
+    """Where the shapes of two sections first differ; None where they are alike."""
+    return _differ(pair.ours.body, pair.theirs.body, pair.ours.place, pair.theirs.place)
+
+
+def _differ(
+    ours: Iterable[Block], theirs: Iterable[Block], here: Span, there: Span
+) -> Difference | None:
+    for one, other in zip_longest(ours, theirs):
+        here = one.span if one is not None else here
+        there = other.span if other is not None else there
+        names = tuple("nothing" if block is None else shape(block) for block in (one, other))
+        if names[0] != names[1]:
+            return Difference(here, there, *names)
+        if one is not None and other is not None:
+            found = _within(one, other)
+            if found is not None:
+                return found
+    return None
+
+
+def _within(one: Block, other: Block) -> Difference | None:
+    if isinstance(one, List) and isinstance(other, List):
+        for ours, theirs in zip(one.items, other.items, strict=True):
+            found = _differ(ours.blocks, theirs.blocks, ours.span, theirs.span)
+            if found is not None:
+                return found
+        return None
+    if isinstance(one, Table) and isinstance(other, Table):
+        return _rows(one, other) or _differ(
+            one.legend.notes, other.legend.notes, one.span, other.span
+        )
+    inner = Note | Example | Admonition | Quote
+    if isinstance(one, inner) and isinstance(other, inner):
+        return _differ(one.blocks, other.blocks, one.span, other.span)
+    if isinstance(one, Equation) and isinstance(other, Equation):
+        return _differ(one.where, other.where, one.span, other.span)
+    return None
+
+
+def _rows(one: Table, other: Table) -> Difference | None:
+    ours, theirs = (*one.head, *one.body), (*other.head, *other.body)
+    for here, there in zip(ours, theirs, strict=True):
+        if _cells(here) != _cells(there):
+            return Difference(here.span, there.span, _cells(here), _cells(there))
+    return None
+
+
+def _cells(row: Row) -> str:
+    wide = ["" if cell.columns == cell.rows == 1 else f"{cell.columns}×{cell.rows}"
+            for cell in row.cells]  # fmt: skip
+    spans = " ".join(filter(None, wide))
+    return f"row of {len(row.cells)}" + (f" ({spans})" if spans else "")
+
+
+def shape(block: Block) -> str:
+    """What a block is, with the counts that all versions share, in words."""
+    name = _NAMES.get(type(block), type(block).__name__.lower())
+    match block:
+        case List(items=items, ordered=ordered):
+            return f"{'numbered ' if ordered else ''}{name} of {len(items)}"
+        case DefinitionList(entries=entries):
+            return f"{name} of {len(entries)}"
+        case Table(head=head, body=body, columns=columns, legend=legend):
+            own = f"{name} of {len(head)} + {len(body)} rows and {columns} columns"
+            return own + _beneath(len(legend.key), len(legend.footnotes))
+        case Figure(pictures=pictures, legend=legend):
+            own = f"{name} of {len(pictures)}"
+            return own + _beneath(len(legend.key), len(legend.footnotes))
+        case _:
+            return name
+
+
+def _beneath(keys: int, footnotes: int) -> str:
+    parts = [f"{keys} in its key"] * bool(keys) + [f"{footnotes} footnotes"] * bool(footnotes)
+    return "".join(f", {part}" for part in parts)
+
+
+def paragraphs(section: Section) -> list[Paragraph]:
+    """The paragraphs of a section at any depth, in the order of reading."""
+    return [block for block in blocks(section.body) if isinstance(block, Paragraph)]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The provisions of a version by the paragraph that they stand in."""
+
+    by_start: Mapping[str, tuple[tuple[int, Provision], ...]]
+
+    @staticmethod
+    def of(version: Version) -> Places:
+        """The provisions of a version, file by file."""
+        found: dict[str, list[tuple[int, Provision]]] = {}
+        for provision in version.provisions:
+            found.setdefault(provision.span.path, []).append((provision.span.start, provision))
+        return Places(
+            {path: tuple(sorted(all, key=lambda one: one[0])) for path, all in found.items()}
+        )
+
+    def within(self, span: Span) -> list[Provision]:
+        """The provisions that begin in a place."""
+        known = self.by_start.get(span.path, ())
+        first = bisect_right(known, span.start - 1, key=lambda one: one[0])
+        last = bisect_right(known, span.end - 1, key=lambda one: one[0])
+        return [provision for _, provision in known[first:last]]

@@ -1,0 +1,329 @@
+"""All language versions say the same, block by block and sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from clausier.check.alignment import (
+    Pair,
+    Places,
+    first_difference,
+    pairs,
+    paragraphs,
+    translations,
+)
+from clausier.check.rule import Finding, dp2, rule
+from clausier.check.subject import Subject
+from clausier.model.block import Equation, Paragraph
+from clausier.model.inline import Code, Formula, Inline, Reference
+from clausier.model.prose import OBJECT, Prose, prose
+from clausier.model.walk import blocks, inlines
+from clausier.resolve.resolved import Kind, Provision, Type, Version
+from clausier.source.diagnostic import Related, Severity, say
+from clausier.source.place import Span
+
+_SAME = dp2("8.1")
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
+_SPACES = str.maketrans("", "", "\u00a0\u202f ")
+_EITHER = frozenset((Type.PERMISSION, Type.POSSIBILITY))
+_TEXT = re.compile(r"\\(?:text|mathrm|textrm|operatorname)\s*\{[^{}]*\}|\s+|\\,|\\ ")
+_NUMERALS: Mapping[str, str] = {
+    "en": "zero/nil/no one/first/once/single two/second/twice/both three/third/thrice four/fourth "
+          "five/fifth six/sixth seven/seventh eight/eighth nine/ninth ten/tenth eleven twelve "
+          "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+    "fr": "zéro/aucun/aucune un/une/premier/première/1er deux/second/seconde/deuxième trois/troisième "
+          "quatre/quatrième cinq/cinquième six/sixième sept/septième huit/huitième neuf/neuvième "
+          "dix/dixième onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
+    "de": "null/kein/keine ein/eine/einem/einen/einer/eines/erste/ersten/einmal "
+          "zwei/zweite/zweiten/zweimal/beide drei/dritte/dritten vier/vierte fünf/fünfte "
+          "sechs/sechste sieben/siebte acht/achte neun/neunte zehn/zehnte elf zwölf dreizehn "
+          "vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
+}  # fmt: skip
+_HALVES = frozenset(("half", "halves", "demi", "demie", "moitié", "halb", "halbe", "Hälfte"))
+
+
+@rule(Severity.ERROR, _SAME, catalogue=("STR-22", "TAB-07"))
+def different_shape(subject: Subject) -> Iterator[Finding]:
+    """A clause has other paragraphs, lists, notes or tables in another language.
+
+    All versions have the same notes, examples, list items, rows, figures, formulae and footnotes
+    in the same order, or their numbers would differ, and so would what they say. Bring the
+    translation into the shape of the text it translates.
+    """
+    for pair in pairs(subject):
+        found = first_difference(pair)
+        if found is not None:
+            yield Finding(
+                found.ours.first(60),
+                say("`{0}` here and `{1}` in `{2}`", found.here, found.there, pair.language),
+                say("give both versions the same blocks in the same order"),
+                (Related(found.theirs.first(60), say("the other stands here")),),
+            )
+    yield from _footnotes(subject)
+
+
+def _footnotes(subject: Subject) -> Iterator[Finding]:
+    for version, reference in translations(subject):
+        theirs = {one.id.value: one for one in reference.clauses}
+        for clause in version.clauses:
+            other = theirs.get(clause.id.value)
+            if other is None or len(other.footnotes) == len(clause.footnotes):
+                continue
+            yield Finding(
+                clause.id.span,
+                say("`{0}` has {1} footnotes here and {2} in `{3}`", clause.id.value,
+                    len(clause.footnotes), len(other.footnotes), reference.standard.language),
+                say("give both versions the same footnotes"),
+                (Related(other.id.span, say("the other stands here")),),
+            )  # fmt: skip
+
+
+def _alike(subject: Subject) -> Iterator[tuple[Pair, Paragraph, Paragraph]]:
+    """The paragraphs of sections whose shapes agree, each beside the one it translates."""
+    for pair in pairs(subject):
+        if first_difference(pair) is None:
+            ours, theirs = paragraphs(pair.ours), paragraphs(pair.theirs)
+            if len(ours) == len(theirs):
+                for one, other in zip(ours, theirs, strict=True):
+                    yield pair, one, other
+
+
+@rule(Severity.ERROR, _SAME, catalogue=("VRB-08",))
+def different_provisions(subject: Subject) -> Iterator[Finding]:
+    """A sentence obliges, recommends or permits otherwise in another language.
+
+    `shall`, `doit` and `muss` oblige; `should`, `il convient` and `sollte` recommend; `may`, `peut`
+    and `darf` permit. Whoever conforms to one version would not conform to the other. Use the form
+    that corresponds.
+    """
+    places: dict[int, Places] = {}
+    for pair, one, other in _alike(subject):
+        for version in (pair.version, pair.reference):
+            if id(version) not in places:
+                places[id(version)] = Places.of(version)
+        ours = places[id(pair.version)].within(one.span)
+        theirs = places[id(pair.reference)].within(other.span)
+        if [p.type for p in ours] != [p.type for p in theirs]:
+            yield from _unlike(pair, one, other, ours, theirs, subject)
+
+
+def _unlike(
+    pair: Pair,
+    one: Paragraph,
+    other: Paragraph,
+    ours: list[Provision],
+    theirs: list[Provision],
+    subject: Subject,
+) -> Iterator[Finding]:
+    """The first sentence in which two paragraphs differ."""
+    for index in range(max(len(ours), len(theirs))):
+        here = ours[index] if index < len(ours) else None
+        there = theirs[index] if index < len(theirs) else None
+        if here and there and (here.type is there.type or _is_open(here, there, subject)):
+            continue
+        place = here.verb_span if here else one.span.first(60)
+        related = there.verb_span if there else other.span.first(60)
+        yield Finding(
+            place,
+            say("{0} here and {1} in `{2}`", _said(here), _said(there), pair.language),
+            say("use the verbal form that corresponds"),
+            (Related(related, say("the other stands here")),),
+        )
+        return
+
+
+def _said(provision: Provision | None) -> str:
+    return f"{provision.type} (`{provision.verb}`)" if provision else "no provision"
+
+
+def _is_open(here: Provision, there: Provision, subject: Subject) -> bool:
+    """Whether two differ only in what `peut` leaves open and no mark decides."""
+    if {here.type, there.type} != _EITHER:
+        return False
+    return any(
+        one.verb.lower().startswith("peu") and not _is_marked(one, subject) for one in (here, there)
+    )
+
+
+def _is_marked(provision: Provision, subject: Subject) -> bool:
+    source = subject.sources.get(provision.verb_span.path)
+    after = source.text[provision.verb_span.end : provision.span.end + 40] if source else ""
+    return "{provision=" in after
+
+
+@rule(Severity.ERROR, _SAME, catalogue=("NUM-15",))
+def different_numbers(subject: Subject) -> Iterator[Finding]:
+    """A number differs between two languages.
+
+    A limit that is 15 in one version and 50 in the other makes two documents of one. Write the
+    same number; words for small numbers count as numbers.
+    """
+    for pair, one, other in _alike(subject):
+        ours, theirs = _read(one), _read(other)
+        here, there = _numbers(ours), _numbers(theirs)
+        if here == there:
+            continue
+        for number, span in _lacking(ours, here, there):
+            if not _is_said(number, theirs.text, pair.language):
+                yield _number(pair, number, span, other.span.first(60))
+        for number, span in _lacking(theirs, there, here):
+            if not _is_said(number, ours.text, pair.version.standard.language):
+                yield _missing(pair, number, one.span.first(60), span)
+
+
+def _read(paragraph: Paragraph) -> Prose:
+    return prose(paragraph.inlines, _shown)
+
+
+def _shown(inline: Inline) -> str:
+    if isinstance(inline, Formula):
+        return inline.tex.replace("{,}", ",").replace("\\,", "")
+    return inline.value if isinstance(inline, Code) else OBJECT
+
+
+def _plain(number: str) -> str:
+    return number.translate(_SPACES).replace(",", ".")
+
+
+def _numbers(text: Prose) -> Counter[str]:
+    return Counter(_plain(found) for found in _NUMBER.findall(text.text))
+
+
+def _lacking(text: Prose, here: Counter[str], there: Counter[str]) -> Iterator[tuple[str, Span]]:
+    """The numbers of a text that the other has less often, each with its last place."""
+    left = here - there
+    for found in reversed(list(_NUMBER.finditer(text.text))):
+        number = _plain(found.group())
+        if left[number] > 0:
+            left[number] -= 1
+            yield number, text.span(found.start(), found.end())
+
+
+def _is_said(number: str, text: str, language: str) -> bool:
+    """Whether a text says a number in words."""
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)}
+    if number in ("0.5", "50"):
+        return not words.isdisjoint(_HALVES)
+    if number == "100" and words & {"hundred", "cent", "hundert"}:
+        return True
+    numerals = _NUMERALS.get(language, "").split()
+    if not number.isdecimal() or int(number) >= len(numerals):
+        return False
+    return not words.isdisjoint(numerals[int(number)].split("/"))
+
+
+def _number(pair: Pair, number: str, span: Span, other: Span) -> Finding:
+    return Finding(
+        span,
+        say("`{0}` stands here and not in `{1}`", number, pair.language),
+        say("write the same number in both versions"),
+        (Related(other, say("the other stands here")),),
+    )
+
+
+def _missing(pair: Pair, number: str, place: Span, span: Span) -> Finding:
+    return Finding(
+        place,
+        say("`{0}` stands in `{1}` and not here", number, pair.language),
+        say("write the same number in both versions"),
+        (Related(span, say("the other stands here")),),
+    )
+
+
+@rule(Severity.ERROR, _SAME, catalogue=("NUM-15",))
+def different_formula(subject: Subject) -> Iterator[Finding]:
+    """A formula differs between two languages.
+
+    Whoever calculates with one version would get another result. Write the same formula; words in
+    it may differ.
+    """
+    for pair in pairs(subject):
+        if first_difference(pair) is not None:
+            continue
+        both = (
+            [block for block in blocks(side.body) if isinstance(block, Equation)]
+            for side in (pair.ours, pair.theirs)
+        )
+        for one, other in zip(*both, strict=False):
+            if _TEXT.sub("", one.tex) != _TEXT.sub("", other.tex):
+                yield Finding(
+                    one.tex_span,
+                    say("this formula is another in `{0}`", pair.language),
+                    say("write the same formula in both versions"),
+                    (Related(other.tex_span, say("the other stands here")),),
+                )
+
+
+@rule(Severity.ERROR, _SAME, catalogue=("STR-22",))
+def different_references(subject: Subject) -> Iterator[Finding]:
+    """A paragraph refers to other things in another language.
+
+    A reader of one version would be led elsewhere, or nowhere, and a document may be normative in
+    one version only. Refer to the same clauses, tables and documents.
+    """
+    for pair, one, other in _alike(subject):
+        ours = _targets(one, pair.version, terms=False)
+        theirs = _targets(other, pair.reference, terms=False)
+        for key, reference in ours.items():
+            if key not in theirs:
+                yield Finding(
+                    reference.span,
+                    say("`{0}` is referred to here and not in `{1}`", key, pair.language),
+                    say("refer to the same in both versions"),
+                    (Related(other.span.first(60), say("the other stands here")),),
+                )
+        for key, reference in theirs.items():
+            if key not in ours:
+                yield Finding(
+                    one.span.first(60),
+                    say("`{0}` is referred to in `{1}` and not here", key, pair.language),
+                    say("refer to the same in both versions"),
+                    (Related(reference.span, say("the other stands here")),),
+                )
+
+
+def _targets(paragraph: Paragraph, version: Version, terms: bool) -> dict[str, Reference]:
+    """The references of a paragraph by what they refer to: to terms, or to all else."""
+    found: dict[str, Reference] = {}
+    for inline in inlines(paragraph.inlines):
+        if isinstance(inline, Reference):
+            use = version.uses.get(inline.span)
+            is_term = bool(use and use.target and use.target.kind is Kind.TERM)
+            if is_term is terms:
+                key = f"@{inline.target}" + (f"#{inline.part}" if inline.part else "")
+                found.setdefault(key, inline)
+    return found
+
+
+@rule(Severity.WARNING, _SAME, catalogue=("STR-22",))
+def different_terms(subject: Subject) -> Iterator[Finding]:
+    """A clause points at other terms in another language.
+
+    What is a defined term in one version is one in all. Point at the entry as
+    `[words](@id)` in this version too, or take the other link away.
+    """
+    for pair in pairs(subject):
+        ours: dict[str, Reference] = {}
+        theirs: dict[str, Reference] = {}
+        for paragraph in paragraphs(pair.ours):
+            ours = _targets(paragraph, pair.version, terms=True) | ours
+        for paragraph in paragraphs(pair.theirs):
+            theirs = _targets(paragraph, pair.reference, terms=True) | theirs
+        for key, reference in ours.items():
+            if key not in theirs:
+                yield Finding(
+                    reference.span,
+                    say("`{0}` is pointed at here and not in `{1}`", key, pair.language),
+                    say("point at the same terms in both versions"),
+                    (Related(pair.theirs.place, say("the other stands here")),),
+                )
+        for key, reference in theirs.items():
+            if key not in ours:
+                yield Finding(
+                    pair.ours.place,
+                    say("`{0}` is pointed at in `{1}` and not here", key, pair.language),
+                    say("point at the same terms in both versions"),
+                    (Related(reference.span, say("the other stands here")),),
+                )
