@@ -36,7 +36,9 @@ def clauses(folder: Path, count: int, seed: int = 1) -> None:
     for number in range(few):
         (principles / f"p{number}.md").write_text(PRINCIPLE.format(number), "utf-8")
     for number in range(count - few):
-        names = [f"@c{(number + 1 + dice.randrange(count - few - 1)) % (count - few)}" for _ in "12"]
+        names = [
+            f"@c{(number + 1 + dice.randrange(count - few - 1)) % (count - few)}" for _ in "12"
+        ]
         words = [sentence(dice, 18), f"See {names[0]}.", sentence(dice, 18), f"See {names[1]}.",
                  sentence(dice, 20)]  # fmt: skip
         page = CLAUSE.format(number, dice.randrange(few), " ".join(words))
@@ -59,7 +61,9 @@ def catalogue(folder: Path, count: int, seed: int = 1) -> None:
         {
             "id": f"c{number}",
             "title": f"Item {number}",
-            "links": [{"href": f"#c{dice.randrange(count)}", "rel": "related"} for _ in range(LINKS)],
+            "links": [
+                {"href": f"#c{dice.randrange(count)}", "rel": "related"} for _ in range(LINKS)
+            ],
             "parts": [{"id": f"c{number}_smt", "name": "statement", "prose": sentence(dice, 60)}],
         }
         for number in range(count)
@@ -86,7 +90,8 @@ def sphinx(folder: Path, count: int, seed: int = 1) -> None:
     dice = random.Random(seed)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "conf.py").write_text(
-        'project = "Large"\nextensions = ["sphinx_needs"]\nneeds_id_regex = "^[A-Za-z0-9_]+"\n', "utf-8"
+        'project = "Large"\nextensions = ["sphinx_needs"]\nneeds_id_regex = "^[A-Za-z0-9_]+"\n',
+        "utf-8",
     )
     pages = []
     for first in range(0, count, 50):

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""With compiled bytecode on both sides: without it every Python program starts seconds later."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -45,7 +48,11 @@ def once(command: Command) -> tuple[float, float]:
     start = time.perf_counter()
     with tempfile.TemporaryFile() as errors:
         child = subprocess.Popen(
-            command.words, cwd=command.folder, stdout=subprocess.DEVNULL, stderr=errors
+            command.words,
+            cwd=command.folder,
+            env=COMPILED,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
         )
         code, memory = _ended(child)
         seconds = time.perf_counter() - start

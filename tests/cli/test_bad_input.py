@@ -72,7 +72,9 @@ def test_front_matter_of_every_evil_sort(workspace: Path, front: str) -> None:
     file = workspace / HOME / "en" / "05-evil.md"
     file.write_text(f"---\n{front}\n---\n\nThe organization shall be.\n", "utf-8")
     found = told(workspace)
-    named = [one for ones in found.values() for one in ones if str(one["path"]).endswith("05-evil.md")]
+    named = [
+        one for ones in found.values() for one in ones if str(one["path"]).endswith("05-evil.md")
+    ]
     assert named, "nothing is said of the file"
 
 
@@ -122,7 +124,9 @@ def test_links_that_lead_in_circles_or_away(workspace: Path, tmp_path: Path) -> 
     (workspace / HOME / "en" / "loop").symlink_to(workspace / HOME, target_is_directory=True)
     (workspace / HOME / "en" / "self.md").symlink_to("self.md")
     secret = tmp_path / "secret.md"
-    secret.write_text("---\nid: secret\nkind: clause\ntitle: Secret\n---\n\nSecret words.\n", "utf-8")
+    secret.write_text(
+        "---\nid: secret\nkind: clause\ntitle: Secret\n---\n\nSecret words.\n", "utf-8"
+    )
     (workspace / HOME / "en" / "09-secret.md").symlink_to(secret)
     found = told(workspace)
     assert any("self.md" in str(one["path"]) for one in found["read/unreadable-file"])
@@ -143,7 +147,8 @@ def test_a_file_that_cannot_be_read(workspace: Path) -> None:
 def test_references_in_a_circle(workspace: Path) -> None:
     for one, other in (("one", "two"), ("two", "one")):
         (workspace / HOME / "en" / f"05-{one}.md").write_text(
-            f"---\nid: {one}\nkind: clause\ntitle: T\n---\n\nIt shall obey @{other} and @{one}.\n", "utf-8"
+            f"---\nid: {one}\nkind: clause\ntitle: T\n---\n\nIt shall obey @{other} and @{one}.\n",
+            "utf-8",
         )
     told(workspace)
 
@@ -182,7 +187,7 @@ class Active(HTMLParser):
             address = name in ("href", "src", "action", "srcset", "poster")
             if name.startswith("on") or (address and value.startswith(("javascript:", "data:"))):
                 self.active.append(f"{tag} {name}")
-            if name == "src" and "//" in value or name == "style" and "url(" in value:
+            if (name == "src" and "//" in value) or (name == "style" and "url(" in value):
                 self.active.append(f"{tag} {name}")
 
 

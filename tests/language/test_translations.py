@@ -23,7 +23,11 @@ def templates() -> Iterator[tuple[str, str]]:
             if isinstance(node, ast.Call) and node.args:
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
                 first = node.args[0]
-                if name in SAYING and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                if (
+                    name in SAYING
+                    and isinstance(first, ast.Constant)
+                    and isinstance(first.value, str)
+                ):
                     yield first.value, file.relative_to(HOUSE).as_posix()
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from clausier.model.inline import Code, Formula, FootnoteMark, Inline, Mark, Reference
+from clausier.model.inline import Code, FootnoteMark, Formula, Inline, Mark, Reference
 from clausier.model.prose import prose
 from clausier.model.walk import blocks, clauses, own_inlines
 from clausier.pipeline import Compiled, compile_folder
@@ -38,7 +38,9 @@ def outputs(root: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
 
 
 def versions() -> list[tuple[Path, str]]:
-    return [(root, v.standard.language) for root in WORKSPACES for v in compiled(root).resolved.versions]
+    return [
+        (root, v.standard.language) for root in WORKSPACES for v in compiled(root).resolved.versions
+    ]
 
 
 def version(root: Path, language: str) -> Version:
@@ -68,7 +70,10 @@ def words_of_model(of: Version) -> Counter[str]:
         bodies = [block for block in clause.body if block.span not in taken]
         texts.append(of.titles.get(clause.id.value, ""))
         for term in clause.terms:
-            texts += [term.preferred.value, *(one.value for one in (*term.admitted, *term.deprecated))]
+            texts += [
+                term.preferred.value,
+                *(one.value for one in (*term.admitted, *term.deprecated)),
+            ]
             texts.append(shown(of, term.definition))
             bodies += [*term.notes, *term.examples, *term.other]
         bodies += [block for note in clause.footnotes for block in note.blocks]
@@ -84,7 +89,9 @@ def words_of_site(root: Path, language: str) -> Counter[str]:
     text = " ".join(re.sub(r"(?s)^---\n.*?\n---\n", "", page) for page in found)
     text = re.sub(r"(?s)<(script|style|math)\b.*?</\1>", " ", text)
     text = re.sub(r'<sup class="cl-fn">', " ", text)
-    text = re.sub(r"<(?:wbr|/?(?:b|i|em|strong|span|a|dfn|sub|sup|mark|code|abbr|cite)\b[^>]*)>", "", text)
+    text = re.sub(
+        r"<(?:wbr|/?(?:b|i|em|strong|span|a|dfn|sub|sup|mark|code|abbr|cite)\b[^>]*)>", "", text
+    )
     text = html.unescape(re.sub(r"<[^>]+>", " ", text)).replace("\u2060", "").replace("\\", "")
     return Counter(WORD.findall(text))
 

@@ -19,11 +19,20 @@ _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
 class Wording:
     """How one language says what is looked for: `pattern` finds it in one sentence.
 
-    A file that holds none of `signs` does not hold it either; capitals count in signs.
+    A file that holds none of `signs` does not hold it either; capitals count in signs. A sentence
+    in whose own words `needs` is not found is not searched.
     """
 
     signs: tuple[str, ...]
     pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None = None
+
+    def may_stand_in(self, sentence: Sentence) -> bool:
+        """Whether it is worth while to search a sentence."""
+        if self.needs is None:
+            return True
+        found = self.needs.finditer(sentence.text)
+        return any(is_own(sentence, match.start(), match.end()) for match in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +48,10 @@ class Met:
         return self.sentence.at(self.match.start(group), self.match.end(group))
 
 
-def wording(signs: str, pattern: str, flags: int = 0) -> Wording:
+def wording(signs: str, pattern: str, flags: int = 0, needs: str = "") -> Wording:
     """A wording from its signs, parted by spaces, and its pattern."""
-    return Wording(tuple(signs.split()), re.compile(pattern, flags))
+    need = re.compile(needs) if needs else None
+    return Wording(tuple(signs.split()), re.compile(pattern, flags), need)
 
 
 def sentences(
@@ -74,6 +84,8 @@ def met(
     for version, sentence in sentences(subject, signs):
         known = wordings.get(version.standard.language)
         if known is None or (places and sentence.place not in places):
+            continue
+        if not known.may_stand_in(sentence):
             continue
         for match in known.pattern.finditer(sentence.text):
             if is_own(sentence, match.start(), match.end()):

@@ -18,7 +18,6 @@ from clausier.read.reading import Reading
 from clausier.source.diagnostic import Diagnostic, say
 from clausier.source.place import Source
 
-
 MOST_LINES = 40_000
 """The lines of one body that can be told apart while it is read: some 800 pages."""
 

@@ -272,6 +272,7 @@ _FAMILIES: Mapping[Kind, str] = {
     Kind.FORMULA: "formula",
 }
 _NUMBER = r"\(?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?!\w|\.\w))\)?(?![\w%]|[.,]\d)"
+_LABEL = r"\d|(?:nnexe?|ppendix|nhang)[ \u00a0][A-Z]"
 _TYPED: dict[str, Wording] = {
     "en": wording(
         "0 1 2 3 4 5 6 7 8 9 nnex ppendix",
@@ -280,6 +281,7 @@ _TYPED: dict[str, Wording] = {
         rf"|(?P<formula>[Ff]ormula[es]?|[Ee]quations?))[ \u00a0]{_NUMBER}(?!\s+(?:of|to)\b)"
         r"|\b(?:[Ss]ee|in|with|under|from|of|by)[ \u00a0](?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)"
         r"(?=[).,;:](?!\d)|\s+(?:and|or|shall|should|may|is|are|appl\w+)\b|\s*\Z)",
+        needs=_LABEL,
     ),
     "fr": wording(
         "0 1 2 3 4 5 6 7 8 9 nnexe",
@@ -288,6 +290,7 @@ _TYPED: dict[str, Wording] = {
         rf"|(?P<formula>[Ff]ormules?|[Éé]quations?))[ \u00a0]{_NUMBER}(?!\s+(?:de|du|des|d['’])\b)"
         r"|\b(?:[Vv]oir|en|de|du|à|selon|dans)[ \u00a0](?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)"
         r"(?=[).,;:](?!\d)|\s+(?:et|ou|doit|est|sont|s['’]appliqu\w+)\b|\s*\Z)",
+        needs=_LABEL,
     ),
     "de": wording(
         "0 1 2 3 4 5 6 7 8 9 nhang nhänge",
@@ -296,6 +299,7 @@ _TYPED: dict[str, Wording] = {
         rf"|(?P<formula>Formeln?|Gleichung(?:en)?))[ \u00a0]{_NUMBER}(?!\s+(?:der|des|von)\b)"
         r"|\b(?:[Ss]iehe|[Nn]ach|in|von|[Gg]emäß|mit)[ \u00a0](?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)"
         r"(?=[).,;:](?!\d)|\s+(?:und|oder|muss|ist|sind|gilt|gelten)\b|\s*\Z)",
+        needs=_LABEL,
     ),
 }
 _OTHERS = re.compile(r"(?::\d{4}|\)|\b[A-Z]{2,}[ /][^,;]{0,30}),\s*\Z")
@@ -304,6 +308,7 @@ _DETERMINED = re.compile(
     _IGNORED,
 )
 _LOOK_BACK = 50
+_NO_TITLES = frozenset(Place) - {Place.TITLE}
 
 
 @rule(
@@ -319,7 +324,7 @@ def typed_number(subject: Subject) -> Iterator[Finding]:
     otherwise in another language. Write `@id`.
     """
     labels: dict[int, _Labels] = {}
-    for one in met(subject, _TYPED):
+    for one in met(subject, _TYPED, _NO_TITLES):
         known = labels.get(id(one.version)) or _Labels.of(one.version)
         labels[id(one.version)] = known
         group = "bare" if one.match["bare"] else "number"

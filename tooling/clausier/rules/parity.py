@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from clausier.check.alignment import (
     Pair,
@@ -33,15 +34,16 @@ _NUMERALS: Mapping[str, str] = {
     "en": "zero/nil/no one/first/once/single two/second/twice/both three/third/thrice four/fourth "
           "five/fifth six/sixth seven/seventh eight/eighth nine/ninth ten/tenth eleven twelve "
           "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
-    "fr": "zéro/aucun/aucune un/une/premier/première/1er deux/second/seconde/deuxième trois/troisième "
-          "quatre/quatrième cinq/cinquième six/sixième sept/septième huit/huitième neuf/neuvième "
+    "fr": "zéro/aucun/aucune un/une/premier/première deux/second/seconde/deuxième "
+          "trois/troisième quatre/quatrième cinq/cinquième six/sixième "
+          "sept/septième huit/huitième neuf/neuvième "
           "dix/dixième onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
     "de": "null/kein/keine ein/eine/einem/einen/einer/eines/erste/ersten/einmal "
           "zwei/zweite/zweiten/zweimal/beide drei/dritte/dritten vier/vierte fünf/fünfte "
           "sechs/sechste sieben/siebte acht/achte neun/neunte zehn/zehnte elf zwölf dreizehn "
           "vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
 }  # fmt: skip
-_HALVES = frozenset(("half", "halves", "demi", "demie", "moitié", "halb", "halbe", "Hälfte"))
+_HALVES = frozenset(("half", "halves", "demi", "demie", "moitié", "halb", "halbe", "hälfte"))
 
 
 @rule(Severity.ERROR, _SAME, catalogue=("STR-22", "TAB-07"))
@@ -165,12 +167,41 @@ def different_numbers(subject: Subject) -> Iterator[Finding]:
         here, there = _numbers(ours), _numbers(theirs)
         if here == there:
             continue
-        for number, span in _lacking(ours, here, there):
-            if not _is_said(number, theirs.text, pair.language):
-                yield _number(pair, number, span, other.span.first(60))
-        for number, span in _lacking(theirs, there, here):
-            if not _is_said(number, ours.text, pair.version.standard.language):
-                yield _missing(pair, number, one.span.first(60), span)
+        own = [
+            (number, span)
+            for number, span in _lacking(ours, here, there)
+            if not _is_said(number, theirs.text, pair.language)
+        ]
+        known = [
+            (number, span)
+            for number, span in _lacking(theirs, there, here)
+            if not _is_said(number, ours.text, pair.version.standard.language)
+        ]
+        for mine, yours in zip_longest(own, known):
+            yield _unequal(mine, yours, (one.span.first(60), other.span.first(60)), pair)
+
+
+_Found = tuple[str, Span]
+
+
+def _unequal(
+    mine: _Found | None, yours: _Found | None, places: tuple[Span, Span], pair: Pair
+) -> Finding:
+    """What stands here in the place of what stands there, or on one side only."""
+    if mine and yours:
+        message = say("`{0}` here and `{1}` in `{2}`", mine[0], yours[0], pair.language)
+    elif mine:
+        message = say("`{0}` stands here and not in `{1}`", mine[0], pair.language)
+    else:
+        message = say(
+            "`{0}` stands in `{1}` and not here", yours[0] if yours else "", pair.language
+        )
+    return Finding(
+        mine[1] if mine else places[0],
+        message,
+        say("write the same in both versions"),
+        (Related(yours[1] if yours else places[1], say("the other stands here")),),
+    )
 
 
 def _read(paragraph: Paragraph) -> Prose:
@@ -214,24 +245,6 @@ def _is_said(number: str, text: str, language: str) -> bool:
     return not words.isdisjoint(numerals[int(number)].split("/"))
 
 
-def _number(pair: Pair, number: str, span: Span, other: Span) -> Finding:
-    return Finding(
-        span,
-        say("`{0}` stands here and not in `{1}`", number, pair.language),
-        say("write the same number in both versions"),
-        (Related(other, say("the other stands here")),),
-    )
-
-
-def _missing(pair: Pair, number: str, place: Span, span: Span) -> Finding:
-    return Finding(
-        place,
-        say("`{0}` stands in `{1}` and not here", number, pair.language),
-        say("write the same number in both versions"),
-        (Related(span, say("the other stands here")),),
-    )
-
-
 @rule(Severity.ERROR, _SAME, catalogue=("NUM-15",))
 def different_formula(subject: Subject) -> Iterator[Finding]:
     """A formula differs between two languages.
@@ -264,24 +277,21 @@ def different_references(subject: Subject) -> Iterator[Finding]:
     one version only. Refer to the same clauses, tables and documents.
     """
     for pair, one, other in _alike(subject):
+        if _is_lost(one, pair.version) or _is_lost(other, pair.reference):
+            continue
         ours = _targets(one, pair.version, terms=False)
         theirs = _targets(other, pair.reference, terms=False)
-        for key, reference in ours.items():
-            if key not in theirs:
-                yield Finding(
-                    reference.span,
-                    say("`{0}` is referred to here and not in `{1}`", key, pair.language),
-                    say("refer to the same in both versions"),
-                    (Related(other.span.first(60), say("the other stands here")),),
-                )
-        for key, reference in theirs.items():
-            if key not in ours:
-                yield Finding(
-                    one.span.first(60),
-                    say("`{0}` is referred to in `{1}` and not here", key, pair.language),
-                    say("refer to the same in both versions"),
-                    (Related(reference.span, say("the other stands here")),),
-                )
+        own = [(key, found.span) for key, found in ours.items() if key not in theirs]
+        known = [(key, found.span) for key, found in theirs.items() if key not in ours]
+        for mine, yours in zip_longest(own, known):
+            yield _unequal(mine, yours, (one.span.first(60), other.span.first(60)), pair)
+
+
+def _is_lost(paragraph: Paragraph, version: Version) -> bool:
+    """Whether a reference of a paragraph points at nothing: another rule says so."""
+    found = (one for one in inlines(paragraph.inlines) if isinstance(one, Reference))
+    uses = (version.uses.get(one.span) for one in found)
+    return any(use is None or use.target is None for use in uses)
 
 
 def _targets(paragraph: Paragraph, version: Version, terms: bool) -> dict[str, Reference]:
@@ -311,19 +321,7 @@ def different_terms(subject: Subject) -> Iterator[Finding]:
             ours = _targets(paragraph, pair.version, terms=True) | ours
         for paragraph in paragraphs(pair.theirs):
             theirs = _targets(paragraph, pair.reference, terms=True) | theirs
-        for key, reference in ours.items():
-            if key not in theirs:
-                yield Finding(
-                    reference.span,
-                    say("`{0}` is pointed at here and not in `{1}`", key, pair.language),
-                    say("point at the same terms in both versions"),
-                    (Related(pair.theirs.place, say("the other stands here")),),
-                )
-        for key, reference in theirs.items():
-            if key not in ours:
-                yield Finding(
-                    pair.ours.place,
-                    say("`{0}` is pointed at in `{1}` and not here", key, pair.language),
-                    say("point at the same terms in both versions"),
-                    (Related(reference.span, say("the other stands here")),),
-                )
+        own = [(key, found.span) for key, found in ours.items() if key not in theirs]
+        known = [(key, found.span) for key, found in theirs.items() if key not in ours]
+        for mine, yours in zip_longest(own, known):
+            yield _unequal(mine, yours, (pair.ours.place, pair.theirs.place), pair)

@@ -13,7 +13,7 @@ from clausier.check.tex import signs
 from clausier.check.wording import Wording, around, is_own, met, wording
 from clausier.model.block import DefinitionList, Equation, Note, Paragraph
 from clausier.model.clause import Clause
-from clausier.model.inline import Formula, Inline
+from clausier.model.inline import Formula, Inline, Text
 from clausier.model.prose import prose
 from clausier.model.walk import blocks, clauses, inlines
 from clausier.resolve.resolved import Place, Sentence, Version
@@ -39,6 +39,10 @@ _TITLE: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_BEGINNINGS = (
+    "symbol", "abbrev", "list", "terms", "defin", "unit", "abrév", "termes", "unité", "formelz",
+    "abkürz", "kurz", "einheit",
+)  # fmt: skip
 _STOPPED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?![\w-])")
 _NAME = re.compile(r"\s+[A-ZÀ-Ý][a-zà-ÿ]")
 _STOPPED_SIGN = re.compile(r"[A-Z]\.[A-Z]\.")
@@ -64,6 +68,9 @@ _TEXT_PLACES = frozenset(
 
 
 def _is_list_of_symbols(clause: Clause, version: Version) -> bool:
+    first = clause.title[0]
+    if not isinstance(first, Text) or not first.value.lower().startswith(_BEGINNINGS):
+        return False
     pattern = _TITLE.get(version.standard.language)
     return pattern is not None and pattern.fullmatch(plain(clause.title)) is not None
 

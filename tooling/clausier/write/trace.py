@@ -40,9 +40,7 @@ def records(resolved: Resolved, deliverable: Deliverable) -> list[Record]:
     ]
 
 
-def _record(
-    resolved: Resolved, id: str, links: list[Link], versions: dict[str, Version]
-) -> Record:
+def _record(resolved: Resolved, id: str, links: list[Link], versions: dict[str, Version]) -> Record:
     texts = [p for p in resolved.workspace.principles if p.id.value == id]
     proposals = resolved.trace.proposals.get(id, ())
     return {
