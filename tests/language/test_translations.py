@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from clausier.cli.faults import all_faults
 from clausier.language.translate import catalogue
+from clausier.pipeline import all_faults
 
 HOUSE = Path(__file__).resolve().parents[2] / "tooling" / "clausier"
 SAYING = {"say", "text", "progress", "fail"}

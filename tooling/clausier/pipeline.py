@@ -14,7 +14,7 @@ from clausier.read.parsed import Parsed, read_file
 from clausier.read.workspace import read
 from clausier.resolve.resolved import Resolved
 from clausier.resolve.run import resolve
-from clausier.source.diagnostic import Diagnostic, say
+from clausier.source.diagnostic import Diagnostic, Fault, say
 from clausier.source.discovery import faults_in
 from clausier.source.files import Files, Folder
 from clausier.source.place import Source
@@ -80,6 +80,16 @@ def compile(
         sources=reading.sources,
     )
     return Compiled(resolved, diagnostics, reading.sources, files, reading.config)
+
+
+ROOMS = (*READING, "clausier.check", "clausier.write")
+"""The rooms that declare faults; those of the rules are found with them."""
+
+
+def all_faults() -> tuple[Fault, ...]:
+    """Everything the program can report, whoever finds it, sorted by id."""
+    known = (*(rule.fault for rule in rules.discover()), *faults_in(*ROOMS))
+    return tuple(sorted(known, key=lambda fault: fault.id))
 
 
 def folder(path: str | Path) -> Folder:

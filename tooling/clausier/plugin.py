@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 from mkdocs.utils.yaml import yaml_load
 
-from clausier.pipeline import UsageError, compile_folder
+from clausier.pipeline import UsageError, all_faults, compile_folder
 from clausier.source.files import ROOTS
 from clausier.write import site
 from clausier.write.site.configuration import THEME
@@ -45,7 +45,11 @@ class ClausierPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         except UsageError as error:
             raise PluginError(str(error)) from error
         output = site.write(
-            compiled.resolved, compiled.diagnostics, compiled.sources, compiled.files
+            compiled.resolved,
+            compiled.diagnostics,
+            compiled.sources,
+            compiled.files,
+            all_faults(),
         )
         self.tree = output.files
         settings: dict[str, Any] = yaml_load(output.files["mkdocs.yml"].decode())

@@ -6,10 +6,10 @@ import json
 from urllib.parse import quote
 
 from clausier import __version__
-from clausier.cli.faults import all_faults
 from clausier.cli.report import Report
 from clausier.cli.voice import Voice
 from clausier.language.translate import fault_explanation, fault_title
+from clausier.pipeline import all_faults
 from clausier.source.diagnostic import Diagnostic, Fault, Related
 from clausier.source.place import Span
 

@@ -74,10 +74,10 @@ def _told(result: Compiled, found: list[Diagnostic], out: Path, voice: Voice) ->
 
 def _site(result: Compiled, out: Path, voice: Voice) -> Output:
     from clausier.cli.site_build import build_site
-    from clausier.write import site
+    from clausier.cli.site_pages import site_pages
 
     voice.progress("writing the pages of the site")
-    output = site.write(result.resolved, result.diagnostics, result.sources, result.files)
+    output = site_pages(result)
     pages, built = beside(out / "pages"), beside(out / "site")
     try:
         write_tree(pages, output.files)

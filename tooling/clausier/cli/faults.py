@@ -1,21 +1,11 @@
-"""Every fault the program can report, whoever finds it."""
+"""Faults by their names, as a person types them."""
 
 from __future__ import annotations
 
 from difflib import get_close_matches
 
-from clausier import rules
-from clausier.pipeline import READING, UsageError
+from clausier.pipeline import UsageError, all_faults
 from clausier.source.diagnostic import Fault, say
-from clausier.source.discovery import faults_in
-
-ROOMS = (*READING, "clausier.check", "clausier.write")
-
-
-def all_faults() -> tuple[Fault, ...]:
-    """All faults, sorted by id."""
-    known = (*(rule.fault for rule in rules.discover()), *faults_in(*ROOMS))
-    return tuple(sorted(known, key=lambda fault: fault.id))
 
 
 def fault_named(name: str) -> Fault:

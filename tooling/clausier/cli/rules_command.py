@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
-from clausier.cli.faults import all_faults
 from clausier.cli.voice import Voice
 from clausier.language.language import LANGUAGES
 from clausier.language.translate import fault_title
+from clausier.pipeline import all_faults
 from clausier.source.diagnostic import Fault
 
 

@@ -47,11 +47,9 @@ def run(options: Namespace, voice: Voice) -> int:
 
 def _rebuild(root: Path, place: Path, voice: Voice) -> None:
     from clausier.cli.site_build import build_site
-    from clausier.write import site
+    from clausier.cli.site_pages import site_pages
 
-    result = compiled(root, voice)
-    output = site.write(result.resolved, result.diagnostics, result.sources, result.files)
     pages = place / "pages"
     shutil.rmtree(pages, ignore_errors=True)
-    write_tree(pages, output.files)
+    write_tree(pages, site_pages(compiled(root, voice)).files)
     build_site(pages, place / "site")

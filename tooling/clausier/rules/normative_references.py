@@ -16,7 +16,8 @@ from clausier.source.diagnostic import Message, Related, Severity, say
 
 _NORMATIVE = (Place.BODY, Place.TABLE_FOOTNOTE)
 _NUMBER = re.compile(
-    r"(?:CEN-CENELEC|[A-Z][A-Za-z]*(?:/[A-Z][A-Za-z]*)*)(?: [A-Za-z]+(?:/[A-Za-z]+)*)* [A-Z]?\d+(?:-\d+)*"
+    r"(?:CEN-CENELEC|[A-Z][A-Za-z]*(?:/[A-Z][A-Za-z]*)*)"
+    r"(?: [A-Za-z]+(?:/[A-Za-z]+)*)* [A-Z]?\d+(?:-\d+)*"
     r"(?:/[A-Za-z]+\d*)*(?:[+:/ -].*)?"
 )
 _PUBLISHED = re.compile(r"(?:ISO|IEC|CEN|CLC|EN|prEN|FprEN|HD|ETSI|CWA)(?![a-z])", re.IGNORECASE)

@@ -70,6 +70,6 @@ def _fault(root: ElementTree.Element) -> str | None:
             return f"unknown command `{text}`"
         if name in _PARTS and len(element) != _PARTS[name]:
             return f"a part of `{name}` is missing"
-        if any(key in _REFUSED or key.startswith("on") for key in element.keys()):
+        if any(key in _REFUSED or key.startswith("on") for key in element.attrib):
             return "a command that sets links or styles is not allowed"
     return None

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import ChainMap
 from collections.abc import Mapping
 from importlib.resources import files as package_files
 from importlib.resources.abc import Traversable
 
 from clausier.resolve.resolved import Resolved
-from clausier.source.diagnostic import Diagnostic
+from clausier.source.diagnostic import Diagnostic, Fault
 from clausier.source.files import Files
 from clausier.source.place import Source
+from clausier.write.rule_page import rule_page
 from clausier.write.site.configuration import THEME, configuration, with_navigation
 from clausier.write.site.front import front, site_names
+from clausier.write.site.guide import source
 from clausier.write.site.inlines import FAULTS
 from clausier.write.site.media import FOLDER
 from clausier.write.site.navigation import navigation
@@ -35,11 +38,14 @@ def write(
     diagnostics: tuple[Diagnostic, ...],
     sources: Mapping[str, Source],
     files: Files,
+    faults: tuple[Fault, ...] = (),
 ) -> Output:
     """The tree `build/pages/`: `mkdocs.yml`, the pages under `docs/`, the theme's own parts.
 
-    Nothing is read from disk but what `files` gives and the package's own assets.
+    `faults` are explained on a page of the guide. Nothing is read from disk but what `files` gives
+    and the package's own assets.
     """
+    files = ChainMap(_rules(resolved, faults), files)  # type: ignore[arg-type]
     site = site_of(resolved, diagnostics, sources, files)
     made = {(page.language, page.key): page for page in (*pages(site), *guides(site))}
     settings = with_navigation(configuration(site, site_names(site)), navigation(site, made))
@@ -52,6 +58,11 @@ def write(
     tree |= _assets()
     found = tuple(dict.fromkeys(one for page in made.values() for one in page.found))
     return Output(tree, found)
+
+
+def _rules(resolved: Resolved, faults: tuple[Fault, ...]) -> dict[str, bytes]:
+    languages = {version.standard.language for version in resolved.versions} if faults else ()
+    return {source(code, "rules"): rule_page(faults, code).encode() for code in sorted(languages)}
 
 
 def _assets() -> dict[str, bytes]:
