@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -94,7 +95,29 @@ def met(
 
 def is_own(sentence: Sentence, start: int, end: int) -> bool:
     """Whether some of the characters `start` to `end` of a sentence are its author's own words."""
-    return not any(low <= start and end <= high for low, high in sentence.quoted)
+    index = bisect_right(sentence.quoted, start, key=_low) - 1
+    return index < 0 or sentence.quoted[index][1] < end
+
+
+def touches_quoted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether some of the characters `start` to `end` are no running words of the author."""
+    index = bisect_right(sentence.quoted, start, key=_high)
+    return index < len(sentence.quoted) and sentence.quoted[index][0] < end
+
+
+def quoted_from(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The characters that are quoted or referred to from exactly `start` on."""
+    index = bisect_right(sentence.quoted, start, key=_low) - 1
+    found = sentence.quoted[index] if index >= 0 else None
+    return found if found is not None and found[0] == start and found[1] > start else None
+
+
+def _low(part: tuple[int, int]) -> int:
+    return part[0]
+
+
+def _high(part: tuple[int, int]) -> int:
+    return part[1]
 
 
 def around(inlines: tuple[Inline, ...]) -> Span:

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
-from clausier.check.wording import Met, Wording, is_own, met, sentences, wording
+from clausier.check.wording import (
+    Met,
+    Wording,
+    is_own,
+    met,
+    quoted_from,
+    sentences,
+    touches_quoted,
+    wording,
+)
 from clausier.resolve.resolved import Kind, Place, Sentence, Use, Version
 from clausier.source.diagnostic import Edit, Severity, say
 from clausier.source.place import Span
@@ -89,7 +98,8 @@ _PAGES: dict[str, Wording] = {
 _PUBLISHER = r"(?:prEN|FprEN|EN|ISO|IEC|CEN|HD)"
 _DOCUMENT = wording(
     "EN ISO IEC CEN HD",
-    rf"\b{_PUBLISHER}(?:[ /](?:{_PUBLISHER}|TS|TR|PAS))*[ \u00a0]\d{{3,}}(?:-\d+)*(?::\d{{4}}\b)?",
+    rf"\b{_PUBLISHER}(?:[ /](?:{_PUBLISHER}|TS|TR|PAS)){{0,4}}[ \u00a0]\d{{3,9}}(?:-\d+){{0,4}}"
+    r"(?::\d{4}\b)?",
 )
 
 
@@ -109,7 +119,7 @@ def wrong_noun(subject: Subject) -> Iterator[Finding]:
         if one.match["wrong"] or (use.target.kind in _SUBCLAUSES and not annexed):
             word = one.match.group().strip()
             place = one.span()
-            before = one.sentence.text[: one.match.start()][-_LOOK_BACK:]
+            before = _before(one)
             alone = not _DETERMINED.search(before) and "'" not in word
             yield Finding(
                 place,
@@ -119,13 +129,17 @@ def wrong_noun(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def _before(one: Met) -> str:
+    """The text of a sentence shortly before a match."""
+    start = one.match.start()
+    return one.sentence.text[max(0, start - _LOOK_BACK) : start]
+
+
 def _following(one: Met) -> Use | None:
     """The reference without own words that follows a match directly."""
-    for low, high in one.sentence.quoted:
-        if low == one.match.end() and high > low:
-            use = one.version.uses.get(one.sentence.at(low, high))
-            return use if use and not use.reference.children else None
-    return None
+    found = quoted_from(one.sentence, one.match.end())
+    use = one.version.uses.get(one.sentence.at(*found)) if found else None
+    return use if use and not use.reference.children else None
 
 
 @rule(Severity.WARNING, dp2("10.1"), catalogue=("REF-03",))
@@ -165,23 +179,23 @@ def typed_document(subject: Subject) -> Iterator[Finding]:
     It stands in no list, and nobody notices when a new edition appears. Add the document to
     `references.yml`, and write `@id`: the program prints its number and lists it where it belongs.
     """
+    listed: dict[int, Mapping[str, str]] = {}
     for one in met(subject, dict.fromkeys(("en", "fr", "de"), _DOCUMENT)):
+        if id(one.version) not in listed:
+            listed[id(one.version)] = _listed(one.version)
         start, end = one.match.span()
-        if one.sentence.place is Place.BIBLIOGRAPHY or _touches(one.sentence, start, end):
+        if one.sentence.place is Place.BIBLIOGRAPHY or touches_quoted(one.sentence, start, end):
             continue
         number = " ".join(one.match.group().split())
-        id = _listed(one.version).get(number)
+        known = listed[id(one.version)].get(number)
         yield Finding(
             one.span(),
             say("the number `{0}` is typed", number),
-            say("write `@{0}`", id) if id else say("add it to `references.yml`, and write `@id`"),
-            edits=(Edit(one.span(), f"@{id}"),) if id else (),
+            say("write `@{0}`", known)
+            if known
+            else say("add it to `references.yml`, and write `@id`"),
+            edits=(Edit(one.span(), f"@{known}"),) if known else (),
         )
-
-
-def _touches(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether some of the characters are no running words of the author."""
-    return any(low < end and start < high for low, high in sentence.quoted)
 
 
 def _listed(version: Version) -> Mapping[str, str]:
@@ -331,9 +345,9 @@ def typed_number(subject: Subject) -> Iterator[Finding]:
         family = one.match.lastgroup if group == "bare" else _family(one.match)
         key = ("clause" if group == "bare" else family or "", one.match[group])
         target = known.by_number.get(key)
-        before = one.sentence.text[: one.match.start()][-_LOOK_BACK:]
+        before = _before(one)
         start, end = one.match.span(group)
-        if target is None or _OTHERS.search(before) or _touches(one.sentence, start, end):
+        if target is None or _OTHERS.search(before) or touches_quoted(one.sentence, start, end):
             continue
         place = one.span(group) if group == "bare" else one.span()
         word = one.sentence.text[one.match.start() : one.match.end()]

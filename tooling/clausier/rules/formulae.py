@@ -76,10 +76,11 @@ def _quantities(tex: str) -> Iterator[Sign]:
     """The symbols of quantities, each where it first stands."""
     passed: set[str] = set()
     counts = any(sign in tex for sign in _SUMS)
+    integrates = "\\int" in tex
     for sign in signs(tex):
         index = counts and sign.value in ("i", "j", "k")
         euler = sign.value == "e" and tex[sign.at + 1 : sign.at + 2] == "^"
-        step = sign.value == "d" and "\\int" in tex
+        step = sign.value == "d" and integrates
         if not (sign.is_word or index or euler or step or sign.value in passed):
             passed.add(sign.value)
             yield sign

@@ -10,7 +10,7 @@ from itertools import pairwise
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
 from clausier.check.tex import signs
-from clausier.check.wording import Wording, around, is_own, met, wording
+from clausier.check.wording import Wording, around, is_own, met, touches_quoted, wording
 from clausier.model.block import DefinitionList, Equation, Note, Paragraph
 from clausier.model.clause import Clause
 from clausier.model.inline import Formula, Inline, Text
@@ -247,7 +247,8 @@ def two_expansions(subject: Subject) -> Iterator[Finding]:
     """
     first: dict[tuple[int, str], tuple[str, Span]] = {}
     for one in met(subject, _IN_BRACKETS):
-        text = one.sentence.text[: one.match.start()]
+        start = one.match.start()
+        text = one.sentence.text[max(0, start - _LOOK_BACK) : start]
         short = one.match["short"]
         words = _expansion(text, short)
         if words is None:
@@ -274,7 +275,6 @@ def _folded(words: str) -> str:
 
 def _expansion(text: str, short: str) -> str | None:
     """The words before an abbreviation in brackets whose first letters it is made of."""
-    text = text[-_LOOK_BACK:]
     words = list(_WORDS.finditer(text))
     letters = short.casefold()
     at = len(words)
@@ -291,7 +291,7 @@ def _expansion(text: str, short: str) -> str | None:
     return " ".join(text[words[at].start() :].split())
 
 
-@rule(Severity.WARNING, dp2("8.4"), catalogue=("SYM-03",))
+@rule(Severity.WARNING, dp2("8.4"), catalogue=("SYM-03", "TAB-05"))
 def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
     """An abbreviation is not explained.
 
@@ -304,11 +304,13 @@ def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
         if id(version) not in explained:
             explained[id(version)] = set(_explained(subject, version))
         known = explained[id(version)]
+        shouted = sentence.text.isupper()
         for found in _ABBREVIATION.finditer(sentence.text):
             short = found.group().rstrip("s")
             start, end = found.span()
-            free = not any(low < end and start < high for low, high in sentence.quoted)
-            if free and short not in known and not _is_common(short, sentence.text, start):
+            free = not touches_quoted(sentence, start, end)
+            common = shouted or _is_common(short, sentence.text[max(0, start - 4) : start])
+            if free and short not in known and not common:
                 known.add(short)
                 yield Finding(
                     sentence.at(start, end),
@@ -333,11 +335,11 @@ def _with_capitals(subject: Subject) -> Iterator[tuple[Version, Sentence]]:
                 yield version, sentence
 
 
-def _is_common(short: str, text: str, start: int) -> bool:
-    """Whether it needs no words: known to all, a number, a unit, or all is in capitals."""
-    if short in _KNOWN or _ROMAN.fullmatch(short) or text.isupper():
+def _is_common(short: str, before: str) -> bool:
+    """Whether an abbreviation needs no words: known to all, a number, or a unit."""
+    if short in _KNOWN or _ROMAN.fullmatch(short):
         return True
-    return text[:start].rstrip(" \u00a0\u202f")[-1:].isdigit()
+    return before.rstrip(" \u00a0\u202f")[-1:].isdigit()
 
 
 def _explained(subject: Subject, version: Version) -> Iterator[str]:
