@@ -66,7 +66,9 @@ def _told(result: Compiled, found: list[Diagnostic], out: Path, voice: Voice) ->
     if found:
         voice.err.write(as_text.printed(Report(tuple(found), result.sources), voice))
     errors = Report(result.diagnostics, result.sources).count(Severity.ERROR)
-    voice.print(voice.text("built in {0}", out.as_posix()))
+    here = Path.cwd()
+    shown = out.relative_to(here) if out.is_relative_to(here) else out
+    voice.print(voice.text("built in {0}", shown.as_posix()))
     if errors:
         voice.print(voice.text("the text still holds errors ({0}): see `clausier check`", errors))
     return int(any(one.severity is Severity.ERROR for one in found))

@@ -31,7 +31,9 @@ def run(options: Namespace, voice: Voice) -> int:
     _refuse_to_overwrite(folder, made)
     put_files(folder, {path: text.encode() for path, text in made.items()} | _schemas())
     voice.print(voice.text("made the workspace `{0}`; next:", folder.as_posix()))
-    voice.print(f"  cd {folder.as_posix()}")
+    voice.print(
+        f'  cd "{folder.as_posix()}"' if " " in str(folder) else f"  cd {folder.as_posix()}"
+    )
     voice.print("  clausier check")
     voice.print("  clausier build")
     voice.print("  clausier serve")

@@ -27,6 +27,10 @@ from clausier.source.place import Span
 
 _SAME = dp2("8.1")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
+_LABEL = re.compile(
+    r"\b(?:[Cc]lause|[Aa]nnexe?|[Tt]able|[Ff]igure|[Ff]ormula|[Aa]rticle|[Tt]ableau|[Ff]ormule"
+    r"|Abschnitt|Anhang|Tabelle|Bild|Formel)[ \u00a0]\(?\Z"
+)
 _SPACES = str.maketrans("", "", "\u00a0\u202f ")
 _EITHER = frozenset((Type.PERMISSION, Type.POSSIBILITY))
 _TEXT = re.compile(r"\\(?:text|mathrm|textrm|operatorname)\s*\{[^{}]*\}|\s+|\\,|\\ ")
@@ -219,13 +223,22 @@ def _plain(number: str) -> str:
 
 
 def _numbers(text: Prose) -> Counter[str]:
-    return Counter(_plain(found) for found in _NUMBER.findall(text.text))
+    return Counter(_plain(found.group()) for found in _found(text))
+
+
+def _found(text: Prose) -> list[re.Match[str]]:
+    """The numbers in a text that are no labels (`Table 1`)."""
+    return [
+        found
+        for found in _NUMBER.finditer(text.text)
+        if not _LABEL.search(text.text, max(0, found.start() - 15), found.start())
+    ]
 
 
 def _lacking(text: Prose, here: Counter[str], there: Counter[str]) -> Iterator[tuple[str, Span]]:
     """The numbers of a text that the other has less often, each with its last place."""
     left = here - there
-    for found in reversed(list(_NUMBER.finditer(text.text))):
+    for found in reversed(_found(text)):
         number = _plain(found.group())
         if left[number] > 0:
             left[number] -= 1
