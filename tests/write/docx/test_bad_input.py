@@ -107,3 +107,8 @@ def test_a_word_of_100_000_characters(written):
 def test_nothing_of_the_machine_is_in_the_file(written):
     made = written("Text.\n")
     assert str(Path.home()).encode() not in b"".join(made.parts.values())
+
+
+def test_an_address_with_signs_that_xml_cannot_hold(written, lint):
+    found = written("See [there](https://example.org/a\uffffb).")
+    assert not lint(found.data)

@@ -106,6 +106,24 @@ def part_of_undated_document(subject: Subject) -> Iterator[Finding]:
                 yield _undated(use.reference.span, undated[use.reference.target])
 
 
+@rule(Severity.ERROR, dp2("10.1"))
+def part_of_this_text(subject: Subject) -> Iterator[Finding]:
+    """A part is named of something that is no other document.
+
+    What follows `#` is the number of a part of another document, as it is printed there. In this
+    text nothing is called by a number that is typed: give the part an id, and refer to it.
+    """
+    for version in subject.versions:
+        for use in version.uses.values():
+            part, target = use.reference.part, use.target
+            if part is not None and target is not None and target.kind is not Kind.DOCUMENT:
+                yield Finding(
+                    use.reference.span,
+                    say("`{0}` is no other document", use.reference.target),
+                    say("leave out `#{0}`, or refer to the id of the part itself", part),
+                )
+
+
 def _is_undated(document: Document) -> bool:
     return (
         document.type == "standard"

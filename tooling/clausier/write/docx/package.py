@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
+
+from clausier.write.docx.markup import CANNOT_HOLD
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -18,8 +21,12 @@ class Relations:
     known: dict[tuple[str, str, bool], str] = field(default_factory=dict)
 
     def add(self, kind: str, target: str, external: bool = False) -> str:
-        """The id by which the part's text names `target`; the same target has one id."""
-        return self.known.setdefault((kind, target, external), f"rId{len(self.known) + 1}")
+        """The id by which the part's text names `target`; the same target has one id.
+
+        What XML cannot hold, an address cannot either: it is written as UTF-8 in percent signs.
+        """
+        held = CANNOT_HOLD.sub(lambda found: quote(found.group(), errors="replace"), target)
+        return self.known.setdefault((kind, held, external), f"rId{len(self.known) + 1}")
 
 
 @dataclass(frozen=True, slots=True)
