@@ -134,6 +134,7 @@ def test_messages_are_french_when_asked_for(workspace: Path) -> None:
         (("build", "docx", "--lang", "xx"), "no language version `xx`"),
         (("build", "docs"), "unknown word"),
         (("new", "proposal", "Title"), "--principle"),
+        (("new", "clause", "???"), "name one with `--id`"),
     ],
 )
 def test_a_mistake_is_one_line_and_ends_with_2(

@@ -27,7 +27,7 @@ def run(options: Namespace, voice: Voice) -> int:
     folder = Path(options.folder)
     languages = _languages(options.lang)
     name = options.title or folder.absolute().name.replace("-", " ").replace("_", " ").capitalize()
-    made = workspace(slug(folder.absolute().name), name, languages)
+    made = workspace(slug(folder.absolute().name) or "standard", name, languages)
     _refuse_to_overwrite(folder, made)
     put_files(folder, {path: text.encode() for path, text in made.items()} | _schemas())
     voice.print(voice.text("made the workspace `{0}`; next:", folder.as_posix()))

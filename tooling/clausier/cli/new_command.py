@@ -34,6 +34,8 @@ def run(options: Namespace, voice: Voice) -> int:
 
 
 def _refuse_taken(id: str, result: Compiled) -> None:
+    if not id:
+        raise UsageError(say("no id can be made of this title; name one with `--id`"))
     if slug(id) != id:
         raise UsageError(say("`{0}` is no id; write `{1}`", id, slug(id)))
     for version in result.resolved.versions:

@@ -56,7 +56,6 @@ class Language:
     written: Mapping[str, tuple[str, ...]]
     abbreviations: tuple[str, ...]
     forms: tuple[VerbalForm, ...]
-    site: Mapping[str, str]
     covers: Mapping[str, str]
     ordinals: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
@@ -80,7 +79,6 @@ def language(code: str) -> Language:
         written={key: tuple(words) for key, words in data["written"].items()},
         abbreviations=tuple(data["abbreviations"]),
         forms=tuple(_forms(verbs["forms"])),
-        site=data["site"],
         covers=data["covers"],
         ordinals=tuple(verbs.get("ordinals", ())),
         conditions=tuple(verbs["conditions"].split()),
