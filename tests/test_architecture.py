@@ -27,7 +27,7 @@ def test_every_type_and_function_exists() -> None:
         if isinstance(node, ast.ClassDef | ast.FunctionDef)
     }
     spoken = {span for span in SPANS if re.fullmatch(r"[A-Z][A-Za-z]+", span)} - {"Mapping", "NOTE"}
-    spoken -= {"PyYAML"}
+    spoken -= {"PyYAML", "Struct"}
     assert len(spoken) > 8
     assert not spoken - names
 

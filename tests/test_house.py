@@ -30,6 +30,8 @@ MAY_IMPORT = {
     "clausier": ("pipeline",),
     "__main__": ("cli",),
 }  # fmt: skip
+EVERYWHERE = ("msgspec",)
+"""What values are made of; all else from third parties has its rooms."""
 THIRD_PARTY = {
     "markdown": ("read",),
     "yaml": ("read", "language"),
@@ -101,9 +103,16 @@ def test_third_parties_stay_in_their_rooms(file: Path) -> None:
 def test_every_third_party_is_listed() -> None:
     import sys
 
-    known = {*sys.stdlib_module_names, *THIRD_PARTY, "clausier"}
+    known = {*sys.stdlib_module_names, *EVERYWHERE, *THIRD_PARTY, "clausier"}
     found = {module.partition(".")[0] for file in FILES for module in imports(file)}
     assert found <= known, sorted(found - known)
+
+
+def test_every_value_is_a_struct() -> None:
+    found = [named(file) for file in FILES if "dataclasses" in set(imports(file))]
+    assert not found, (
+        "write `class Name(Struct, frozen=True)` of msgspec: it starts and runs quicker"
+    )
 
 
 def test_no_circle_between_files() -> None:

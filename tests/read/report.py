@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from clausier.model.block import Legend
 from clausier.model.clause import Placed
@@ -57,7 +59,7 @@ def _node(source: Source, node: object, depth: int) -> Iterator[str]:
         sign = "" if written == node.value else f" for {written!r}"
         yield f"{indent}{node.value!r}{sign} {_place(source, node.span)}"
         return
-    assert is_dataclass(node)
+    assert isinstance(node, Struct)
     values = [(part.name, getattr(node, part.name)) for part in fields(node)]
     single = " ".join(
         f"{name}={_single(source, value)}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import fields
 
 from clausier.model.inline import Text
 from clausier.read.body import Body, read_body
@@ -68,7 +69,7 @@ def values(node: object) -> Iterator[str]:
     elif isinstance(node, tuple):
         for part in node:
             yield from values(part)
-    elif is_dataclass(node):
+    elif isinstance(node, Struct):
         for field in fields(node):
             yield from values(getattr(node, field.name))
 
@@ -84,7 +85,7 @@ def _nodes(node: object, outer: Span | None) -> Iterator[tuple[Span | None, obje
     if isinstance(node, tuple):
         for part in node:
             yield from _nodes(part, outer)
-    elif is_dataclass(node):
+    elif isinstance(node, Struct):
         yield outer, node
         span = getattr(node, "span", outer)
         for field in fields(node):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from clausier import rules
 from clausier.check.rule import Rule
@@ -27,8 +28,7 @@ class UsageError(Exception):
     """The program cannot do what it was asked: its argument is the message that says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What a door may ask for beyond the workspace's own configuration.
 
     `select` and `ignore` are rule ids, families or patterns; `stage` replaces the documents' own.
@@ -43,8 +43,7 @@ NOTHING_MORE = Options()
 """What the workspace itself asks for, and no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """A workspace, resolved, with what is to be said of it; `sources` are the texts by path."""
 
     resolved: Resolved

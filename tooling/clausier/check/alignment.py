@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from clausier.check.subject import Subject
 from clausier.model.block import (
@@ -34,8 +35,7 @@ _NAMES: Mapping[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A clause, subclause or term entry with what stands directly in it; `place` names it."""
 
     id: str
@@ -43,8 +43,7 @@ class Section:
     body: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A section in a translation and the same in the reference language."""
 
     version: Version
@@ -58,8 +57,7 @@ class Pair:
         return self.reference.standard.language
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Where two sections first differ in shape: what stands here and there."""
 
     ours: Span
@@ -195,8 +193,7 @@ def paragraphs(section: Section) -> list[Paragraph]:
     return [block for block in blocks(section.body) if isinstance(block, Paragraph)]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The provisions of a version by the paragraph that they stand in."""
 
     by_start: Mapping[str, tuple[tuple[int, Provision], ...]]

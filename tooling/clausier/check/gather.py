@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from clausier.model.block import (
     Admonition,
@@ -46,8 +47,7 @@ from clausier.source.place import Span
 Run = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """Something that carries an id: `span` is the place of the id if `exact`, else of the whole.
 
     `within` is the id of the innermost clause, subclause, term or figure that holds it.
@@ -60,8 +60,7 @@ class Thing:
     within: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The text of one file by what it is made of, each in the order of reading.
 
     `words` are all its plain characters, for a first look at whether a closer one is worth it.
@@ -78,8 +77,7 @@ class Contents:
     formulas: tuple[Formula, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A clause, subclause, term or file of the docs: `head` is it as something with an id."""
 
     head: Thing

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from clausier.language.words import Phrase, common_words, pattern, words
 from clausier.resolve.resolved import Place, Provision, Sentence, Type, Version
@@ -22,8 +23,7 @@ _SHARE = 5
 _LISTS = frozenset({Place.NORMATIVE_REFERENCES, Place.BIBLIOGRAPHY})
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A phrase in a sentence; `start` and `end` count in the sentence's text.
 
     `provision` is what the sentence, or the sentence that leads in its list, provides.
@@ -52,8 +52,7 @@ class Hit:
         return self.provision is not None and self.provision.type is Type.REQUIREMENT
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A sentence that holds a digit; in `text`, what is quoted, named or code is blotted out."""
 
     version: Version
@@ -61,8 +60,7 @@ class Numbered:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
+class _Index(Struct, frozen=True):
     """The phrases of a language by the words and signs that betray them, as places in `phrases`."""
 
     phrases: tuple[Phrase, ...]

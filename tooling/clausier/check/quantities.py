@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.check.phrases import Numbered
 from clausier.check.subject import Subject
@@ -26,8 +27,7 @@ _LAST_WORD = re.compile(r"[\w.°]+(?=[\s\u00a0(]*$)")
 _LOOK_BACK = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A number or quantity in a sentence, where a pattern found it."""
 
     said: Numbered

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from inspect import cleandoc
+
+from msgspec import Struct
 
 from clausier.check.subject import Subject
 from clausier.source.diagnostic import Edit, Fault, Message, Related, Severity, fault
 from clausier.source.place import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule says of one place; `severity` replaces that of the rule where it is given."""
 
     span: Span
@@ -26,8 +26,7 @@ class Finding:
 Find = Callable[[Subject], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A fault and the function that finds it."""
 
     fault: Fault

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clausier.check import suppression
 from clausier.check.rule import Finding, Rule
@@ -18,8 +20,7 @@ from clausier.source.place import Source, Span
 FAULTS = suppression.FAULTS
 
 
-@dataclass(frozen=True, slots=True)
-class _Wishes:
+class _Wishes(Struct, frozen=True):
     """What the user wants to be told."""
 
     select: Collection[str] = ()

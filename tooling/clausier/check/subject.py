@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from clausier.check.gather import Contents, Section, Thing, contents
 from clausier.check.phrases import Phrases
@@ -16,8 +17,7 @@ from clausier.resolve.resolved import Kind, Resolved, Trace, Version
 from clausier.source.place import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One file of text with what it holds; `id` is the name by which others refer to it.
 
     `folder` is where the paths of its images begin; `version` is the document that a clause or
@@ -36,8 +36,7 @@ class Part:
     clause: Clause | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A resolved workspace and its parts, in the order of reading.
 
     `phrases` are the words of the versions that rules look for, found once for all rules.

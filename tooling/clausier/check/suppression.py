@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+
+from msgspec import Struct, field
 
 from clausier.check.nearest import Nearest, did_you_mean
 from clausier.model.clause import Allow
@@ -45,8 +46,7 @@ def chosen(rule: str, select: Collection[str], ignore: Collection[str]) -> bool:
     return wanted and not any(matches(pattern, rule) for pattern in ignore)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(Struct, frozen=True):
     """What is left of the diagnostics, and the exceptions that took something away."""
 
     left: tuple[Diagnostic, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _TOKEN = re.compile(
     r"\\(?P<words>text|textrm|mathrm|mathit|operatorname\*?|mathsf|mathbf)\s*\{(?P<inner>[^{}]*)\}"
@@ -21,8 +22,7 @@ _WORD = 4
 """From so many letters in a row on, they are a word and no product."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A symbol or a word in a formula, and where it begins."""
 
     at: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.check.subject import Subject
 from clausier.model.inline import Inline
@@ -16,8 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """How one language says what is looked for: `pattern` finds it in one sentence.
 
     A file that holds none of `signs` does not hold it either; capitals count in signs. A sentence
@@ -36,8 +36,7 @@ class Wording:
         return any(is_own(sentence, match.start(), match.end()) for match in found)
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Struct, frozen=True):
     """A place where a wording was met in a sentence."""
 
     version: Version
@@ -126,8 +125,7 @@ def around(inlines: tuple[Inline, ...]) -> Span:
     return Span(first.path, first.start, max(first.end, last.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The words of a text: those written small, and those with a capital within a sentence."""
 
     small: frozenset[str]

@@ -6,8 +6,9 @@ import shutil
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from clausier.cli import as_text
 from clausier.cli.output import beside, put_files, put_tree, write_tree

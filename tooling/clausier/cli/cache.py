@@ -10,8 +10,9 @@ import os
 import pickle
 import sys
 import zlib
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from clausier.cli.output import write_file
 from clausier.read.parsed import Parsed, read_file
@@ -21,8 +22,7 @@ DRAWERS = 16
 """Files are remembered in so many drawers, so that one changed file rewrites a sixteenth."""
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """The files read at the last run, by path, with the digest of their bytes."""
 
     folder: Path

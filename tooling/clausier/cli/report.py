@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.source.diagnostic import Diagnostic, Severity
 from clausier.source.place import Position, Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Diagnostics with the texts they speak of."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from clausier.cli.table import table
 from clausier.cli.voice import Voice
@@ -92,9 +94,9 @@ def _nodes(workspace: Workspace, path: str) -> Iterator[object]:
 def _plain(value: object, source: Source) -> Any:
     if isinstance(value, Span):
         return _place(value, source)
-    if is_dataclass(value) and not isinstance(value, type):
-        kept = {f.name: getattr(value, f.name) for f in fields(value)}
-        shown = {k: _plain(v, source) for k, v in kept.items() if v not in (None, (), "")}
+    if isinstance(value, Struct):
+        kept = asdict(value).items()
+        shown = {name: _plain(one, source) for name, one in kept if one not in (None, (), "")}
         return {"node": type(value).__name__, **shown}
     if isinstance(value, tuple | list):
         return [_plain(one, source) for one in value]

@@ -6,8 +6,9 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TextIO
+
+from msgspec import Struct
 
 from clausier.language.translate import INTERFACES, said
 from clausier.source.diagnostic import Message, say
@@ -38,8 +39,7 @@ def interface_language(arguments: list[str], environment: Mapping[str, str]) -> 
     return "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """One conversation at a terminal: `out` is the result, `err` everything said beside it."""
 
     language: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from clausier.language.packaged import packaged
 
@@ -14,8 +15,7 @@ LANGUAGES = ("en", "fr", "de")
 """CEN's three official languages, in the order in which a cover names them."""
 
 
-@dataclass(frozen=True, slots=True)
-class VerbalForm:
+class VerbalForm(Struct, frozen=True):
     """One way of saying a provision: `pattern` finds its verb in a sentence.
 
     `main` tells the form of the Directives' tables from an equivalent expression. A sentence
@@ -33,8 +33,7 @@ class VerbalForm:
     elsewhere: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """All that the program says in one language.
 
     `letter` stands in file names (E, F, D); `labels` by kind (`note`, `example`, `table` …),

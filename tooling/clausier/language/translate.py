@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct, field
 
 from clausier.language.packaged import packaged
 from clausier.source.diagnostic import Fault, Message
@@ -14,8 +15,7 @@ INTERFACES = ("en", "fr")
 """The languages in which the program speaks to its users; its messages are written in English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Translations: English template → template, and fault id → its title and explanation."""
 
     messages: Mapping[str, str] = field(default_factory=dict)

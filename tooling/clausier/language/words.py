@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from clausier.language.language import LANGUAGES
 from clausier.language.packaged import packaged
@@ -13,8 +14,7 @@ from clausier.language.packaged import packaged
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """One way in which something is said that a rule looks for.
 
     `list` is the name of the list it stands in. A sentence without any of `words` (lower case),
@@ -35,8 +35,7 @@ class Phrase:
     opens: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The phrases of a language, and its sets of single words by name."""
 
     phrases: tuple[Phrase, ...]

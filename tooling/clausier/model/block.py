@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clausier.model.inline import Inline
 from clausier.source.place import Span
@@ -12,8 +13,7 @@ Alignment = Literal["left", "centre", "right"]
 Caution = Literal["warning", "caution", "important", "danger"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text. `id` is a provision's fixed name where the author gave one."""
 
     span: Span
@@ -21,8 +21,7 @@ class Paragraph:
     id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading in a text that has no subclauses: a principle, a proposal, a session.
 
     `level` is that of its file's text: 2 for the first. In a standard, headings make clauses.
@@ -34,15 +33,13 @@ class Heading:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     span: Span
     blocks: tuple[Block, ...]
     id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A list; `ordered` ones read a) 1) i) by depth, others have dashes."""
 
     span: Span
@@ -50,8 +47,7 @@ class List:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """One entry of a definition list or of a key: what is explained, and the explanation."""
 
     span: Span
@@ -59,14 +55,12 @@ class Definition:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionList:
+class DefinitionList(Struct, frozen=True):
     span: Span
     entries: tuple[Definition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     span: Span
     blocks: tuple[Block, ...]
     header: bool = False
@@ -75,14 +69,12 @@ class Cell:
     alignment: Alignment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     span: Span
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """The text of a footnote; `label` is the author's, the number is computed."""
 
     span: Span
@@ -90,8 +82,7 @@ class Footnote:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(Struct, frozen=True):
     """What belongs to a table or figure beside its title: DP2 28.5 and 29.5.
 
     `units` is the statement of units above it, `key` explains its signs, `notes` and the lettered
@@ -105,8 +96,7 @@ class Legend:
     source: tuple[Inline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; `head` are the rows that repeat on each page. `columns` is its width in cells."""
 
     span: Span
@@ -118,8 +108,7 @@ class Table:
     legend: Legend = Legend()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """One image of a figure; a subfigure where the figure has several, with a title of its own."""
 
     span: Span
@@ -130,8 +119,7 @@ class Picture:
     title: tuple[Inline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     span: Span
     id: str | None
     title: tuple[Inline, ...]
@@ -139,8 +127,7 @@ class Figure:
     legend: Legend = Legend()
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(Struct, frozen=True):
     """A formula on a line of its own, numbered where it has an id; `where` explains its symbols."""
 
     span: Span
@@ -150,8 +137,7 @@ class Equation:
     where: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Code or anything else to be shown letter by letter."""
 
     span: Span
@@ -159,15 +145,13 @@ class Listing:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     span: Span
     blocks: tuple[Block, ...]
     source: tuple[Inline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """NOTE; in a term entry, a note to entry. `label` is the place of the author's `NOTE`."""
 
     span: Span
@@ -176,16 +160,14 @@ class Note:
     id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     span: Span
     label: Span
     blocks: tuple[Block, ...]
     id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Admonition:
+class Admonition(Struct, frozen=True):
     """A warning, caution, important or danger notice."""
 
     span: Span

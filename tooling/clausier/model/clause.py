@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clausier.model.block import Block, Example, Footnote, Note
 from clausier.model.inline import Inline
@@ -20,16 +21,14 @@ KINDS: tuple[Kind, ...] = (
 """In the order of ISO/IEC Directives, Part 2:2021, Table 2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A word or sentence of a front matter with its place (an id, a title, a date)."""
 
     span: Span
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Allow:
+class Allow(Struct, frozen=True):
     """`<!-- allow family/fault: reason -->`: a rule that need not hold for `covers`."""
 
     span: Span
@@ -38,8 +37,7 @@ class Allow:
     covers: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A clause, annex, or (as a member of `sections`) a subclause.
 
     A clause of its own file has `level` 1; subclauses have the level of their heading (2 to 6).
@@ -65,8 +63,7 @@ class Clause:
     derived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TermSource:
+class TermSource(Struct, frozen=True):
     """Where a definition comes from: DP2 16.5.10."""
 
     span: Span
@@ -75,8 +72,7 @@ class TermSource:
     modified: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A terminological entry: DP2 Clause 16. `definition` is one phrase without a stop."""
 
     span: Span

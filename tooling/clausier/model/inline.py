@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clausier.source.place import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain characters.
 
     Either `value` is exactly the characters at `span`, or the node stands for one sign written
@@ -20,48 +19,41 @@ class Text:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     span: Span
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     span: Span
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subscript:
+class Subscript(Struct, frozen=True):
     span: Span
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Superscript:
+class Superscript(Struct, frozen=True):
     span: Span
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Characters to be read letter by letter."""
 
     span: Span
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """An inline formula in LaTeX notation, without its dollar signs."""
 
     span: Span
     tex: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link to an address; what has an id is a `Reference`."""
 
     span: Span
@@ -69,8 +61,7 @@ class Link:
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """`@id`, `@id#part` or `[own words](@id)`: a reference to something that has an id.
 
     `target` is the id (`seminar/session` for a session), `part` what follows `#`; `children` are
@@ -84,16 +75,14 @@ class Reference:
     children: tuple[Inline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteMark:
+class FootnoteMark(Struct, frozen=True):
     """`[^label]`: where a footnote is called."""
 
     span: Span
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """An image within a line. `path` is relative to the deliverable's folder."""
 
     span: Span
@@ -102,15 +91,13 @@ class Image:
     alternative: str
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A line break that the author asked for."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """`{provision=permission}` within a text: what the sentence it stands in (or closes) is."""
 
     span: Span

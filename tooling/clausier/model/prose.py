@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple, assert_never
+
+from msgspec import Struct
 
 from clausier.model.inline import (
     Break,
@@ -37,8 +38,7 @@ class Piece(NamedTuple):
     verbatim: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Plain text with the places of its characters; `starts` is where each piece begins."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from clausier.model.block import Block, Footnote, Paragraph
 from clausier.model.clause import Allow, Clause, Placed
@@ -14,14 +15,12 @@ DeliverableType = Literal["EN", "TS", "TR", "CWA", "Guide"]
 Decision = Literal["pending", "accepted", "partly-accepted", "rejected", "withdrawn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     family: str
     given: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document that the text cites: one entry of `references.yml`.
 
     For a standard, `number` is its designation without the date; for other literature it is None.
@@ -44,15 +43,13 @@ class Document:
     locator: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Committee:
+class Committee(Struct, frozen=True):
     number: str | None
     titles: Mapping[str, str]
     secretariat: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What `standard.yml` says; `span` is the whole of that file, `spans` the place of each key."""
 
     span: Span
@@ -74,8 +71,7 @@ class Metadata:
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(Struct, frozen=True):
     """One document in one language: its clauses as they were written, in the Directives' order."""
 
     span: Span
@@ -84,8 +80,7 @@ class Standard:
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """One line of `trace.lock`: `source` was looked at for `target` in the state `fingerprint`.
 
     `kind` is `principle` (a clause against a principle) or `translation` (a clause against the
@@ -102,8 +97,7 @@ class Reviewed:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deliverable:
+class Deliverable(Struct, frozen=True):
     """A folder of `clauses/`: one standard in its languages."""
 
     id: str
@@ -114,8 +108,7 @@ class Deliverable:
     reviewed: tuple[Reviewed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Principle:
+class Principle(Struct, frozen=True):
     """A principle in one language; `statement` is its first paragraph, `rationale` the rest."""
 
     span: Span
@@ -131,8 +124,7 @@ class Principle:
     allows: tuple[Allow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What a commission asked of the text, and what was decided of it; `language` is its body's."""
 
     span: Span
@@ -152,8 +144,7 @@ class Proposal:
     allows: tuple[Allow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """What one voice brought to a session: research or practice; what is not known is None."""
 
     span: Span
@@ -163,8 +154,7 @@ class Contribution:
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """A session of a seminar in one language; `key` is `seminar/session`."""
 
     span: Span
@@ -182,14 +172,12 @@ class Session:
     allows: tuple[Allow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WebLink:
+class WebLink(Struct, frozen=True):
     title: str
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Seminar:
+class Seminar(Struct, frozen=True):
     """The proceedings of one seminar: its sessions in the order of their files."""
 
     span: Span
@@ -206,8 +194,7 @@ class Seminar:
     sessions: tuple[Session, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """All that was read. `files` are the paths that exist, images among them."""
 
     deliverables: tuple[Deliverable, ...] = ()

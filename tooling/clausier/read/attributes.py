@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.model.clause import Placed
 from clausier.read import faults
@@ -27,8 +28,7 @@ _PART = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """One attribute; the key of `#id` is `id`, of `.class` it is `class`."""
 
     span: Span
@@ -42,8 +42,7 @@ class Attribute:
         return f"{sign}{self.value.value}" if sign else self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Attributes:
+class Attributes(Struct, frozen=True):
     span: Span
     items: tuple[Attribute, ...] = ()
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clausier.model.block import (
     Block,
@@ -43,8 +45,7 @@ _NO_TITLE = re.compile(r"(?:^|[ >])#+$")
 _RULE_LINE = re.compile(r"(?:^|[ >])(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of a body: its level and what stands in its line."""
 
     span: Span
@@ -52,8 +53,7 @@ class Heading:
     leaf: Leaf
 
 
-@dataclass(slots=True)
-class Blocks:
+class Blocks(Struct):
     """Blocks as they are found one after the other.
 
     `headings` says before which block a heading stands; `last` is where the last block ends.

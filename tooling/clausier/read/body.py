@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
+
+from msgspec import Struct
 
 from clausier.model.block import Block, Footnote
 from clausier.model.clause import Allow, Clause, Kind
@@ -22,8 +23,7 @@ MOST_LINES = 40_000
 """The lines of one body that can be told apart while it is read: some 800 pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """What stands before the first heading, the subclauses, and what belongs to all of them."""
 
     blocks: tuple[Block, ...] = ()

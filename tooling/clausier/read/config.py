@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from clausier.read.placed import word, words
 from clausier.schema.tree import Tree
@@ -38,8 +39,7 @@ _BARE = re.compile(r"[\w.:+-]*")
 _WHERE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """What is set; an empty `select` asks every rule.
 
     `select`, `ignore` and the second part of `per_file_ignores` are ids of rules, families or

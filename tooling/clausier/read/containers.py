@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clausier.model.block import (
     Admonition,
@@ -39,8 +41,7 @@ _NOTES = tuple(word.lower() for word in NOTES)
 _EXAMPLES = tuple(word.lower() for word in EXAMPLES)
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     """The first line: its place, its kind, the title and the id it gives."""
 
     span: Span
@@ -128,8 +129,7 @@ def _empty(page: Page, head: _Head) -> None:
     )
 
 
-@dataclass(slots=True)
-class _Parts:
+class _Parts(Struct):
     """What is found in the container of a table or figure."""
 
     page: Page

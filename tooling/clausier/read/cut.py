@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clausier.read import faults
 from clausier.read.labels import CAPTION
@@ -36,8 +37,7 @@ _LONGEST_FORMULA = 60
 Kind = Literal["code", "formula", "comment", "table", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A block that was taken out; `inner` is what stands between its marks, `info` what they say.
 
     `attributes` is the place of the attribute list behind a formula.

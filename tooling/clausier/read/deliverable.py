@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.model.clause import KINDS, Clause, Placed, Term
 from clausier.model.workspace import Deliverable, Metadata, Standard
@@ -50,8 +52,7 @@ FOLDER_NAME = fault(
 FAULTS = (NO_STANDARD, NO_LANGUAGE_FOLDER, UNLISTED_LANGUAGE, FOLDER_NAME)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A file of a deliverable or seminar, and what it says."""
 
     path: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clausier.read.yaml_tree import load
 from clausier.schema.tree import Tree

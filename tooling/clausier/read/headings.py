@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from clausier.model.block import Block
 from clausier.model.clause import Clause, Kind, Placed
@@ -23,8 +24,7 @@ _NO_ID_SIGN = re.compile(r"[^a-z0-9]+")
 _CLOSING = re.compile(r"[ ]*#+[ ]*$")
 
 
-@dataclass(slots=True)
-class _Section:
+class _Section(Struct):
     """A subclause that is being read."""
 
     heading: Heading

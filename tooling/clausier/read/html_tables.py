@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clausier.model.block import Alignment, Block, Cell, Paragraph, Row, Table
 from clausier.read import faults
@@ -25,8 +26,7 @@ _ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)")
 _MOST = {"colspan": 100, "rowspan": 1000}
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """What has been read of a table so far; `cell` is the tag of the cell that is open."""
 
     head: list[Row] = field(default_factory=list)

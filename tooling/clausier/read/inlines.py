@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_RE, STX
+from msgspec import Struct
 
 from clausier.read import faults
 from clausier.read.layout import Leaf
@@ -24,16 +24,14 @@ _PAIRED = re.compile(r"[\[\]()]")
 _MOST_OPEN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """Text with placeholders, `at` the index in the leaf where it begins."""
 
     data: str
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What an inline reader found between two indices of the leaf.
 
     `name` says which reader; `inner` is what stands within (words of a link, of an emphasis).

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clausier.source.place import Source
 
@@ -23,8 +24,7 @@ _ONE = re.compile(rf"[^\s#=\-_*+\d.>|:`\\!\"\[\]^{{}}()'<~?]|(?<!\d)\d{_NO_LIST_
 _EACH = re.compile(rf"(?<![^\W_])(?:[^\W\d_]|\d{_NO_LIST_NUMBER})")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line or a part of one: `start` is the place of its first character.
 
     Where tabs were made spaces, `columns` says the place of each character.
@@ -45,8 +45,7 @@ class Line:
         return Line(self.text[first:end], self.at(first), columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """Running text with places: its characters from `starts[i]` on stand at `offsets[i]` and on."""
 
     text: str
@@ -107,8 +106,7 @@ def _line(text: str, at: int) -> Line:
     return Line("".join(spaced), at, (*columns, at + len(text)))
 
 
-@dataclass(slots=True)
-class Layout:
+class Layout(Struct):
     """The lines of a body with their marks; the cursor stands behind what was last looked up."""
 
     lines: list[Line]

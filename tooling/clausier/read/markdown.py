@@ -6,7 +6,6 @@ Its way from text to HTML is not used; what its readers find is taken over with 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from threading import get_ident
 from typing import Protocol, cast
@@ -20,6 +19,7 @@ from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, ENTITY_RE, HTML_RE, InlineProcessor
 from markdown.util import AtomicString
+from msgspec import Struct, field
 
 _MOST_TICKS = 500
 
@@ -85,8 +85,7 @@ class Containers(AdmonitionProcessor):
         return match[1].lower(), None
 
 
-@dataclass(slots=True)
-class Footnotes:
+class Footnotes(Struct):
     """The definitions of footnotes as they are found: where, label, text."""
 
     parser: object
@@ -139,8 +138,7 @@ class _Kept(InlineProcessor):
         return kept, m.start(0), m.end(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """An inline reader: it can find something only where one of `signs` stands.
 
     What `looks_back` finds depends on what it has found before in the same text.
@@ -181,8 +179,7 @@ class _Stash(Protocol):
     stashed_nodes: dict[str, Element | str]
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True):
     """One Python-Markdown; it costs milliseconds to make, so a thread keeps its own."""
 
     md: Markdown

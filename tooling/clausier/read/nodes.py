@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from html import unescape
+
+from msgspec.structs import replace
 
 from clausier.model.inline import (
     Break,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
 
 from clausier.model.block import Block, Footnote
 from clausier.model.inline import Inline
@@ -18,8 +19,7 @@ Consume = Callable[[Leaf, bool], bool]
 """Takes a paragraph (a source, a key) before it becomes a block; told whether it is the last."""
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """`inner` makes the blocks of elements, `within` those of a part of the source (a cell).
 
     `defined` are the definitions of footnotes by the element they stand in (one of `parents`,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clausier.model.clause import Clause, Term
 from clausier.model.workspace import (
@@ -25,15 +25,13 @@ from clausier.source.diagnostic import Diagnostic
 from clausier.source.place import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
+class Documents(Struct, frozen=True):
     """What `references.yml` holds."""
 
     entries: tuple[Document, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reviews:
+class Reviews(Struct, frozen=True):
     """What `trace.lock` holds."""
 
     lines: tuple[Reviewed, ...]
@@ -44,8 +42,7 @@ Value = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A file's text, what it says (None: it is no file of ours), and what is wrong with it."""
 
     path: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clausier.model.clause import Allow
 from clausier.read.layout import Leaf
@@ -14,8 +15,7 @@ DEEPEST = 24
 """Levels of nesting that are read."""
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """The reading of one body; `used` are the addresses that links and pictures lead to."""
 
     source: Source

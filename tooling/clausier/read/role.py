@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Role(StrEnum):
@@ -24,8 +25,7 @@ class Role(StrEnum):
     FOLDER = "folder"
 
 
-@dataclass(frozen=True, slots=True)
-class FilePlace:
+class FilePlace(Struct, frozen=True):
     """`owner` is the deliverable or seminar a file belongs to, `language` its folder's.
 
     `inner` says that the file stands in a folder within its language folder, as terms do. Of a

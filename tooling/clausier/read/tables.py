@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from clausier.model.block import Alignment, Cell, Paragraph, Row, Table
 from clausier.model.inline import Inline
@@ -16,8 +17,7 @@ from clausier.source.diagnostic import say
 from clausier.source.place import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """The title of a table as it stands before it; `leaf` is its whole line."""
 
     leaf: Leaf

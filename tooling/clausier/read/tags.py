@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.model.inline import (
     Break,
@@ -33,8 +34,7 @@ _UNSAFE = (
 _ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "background", "srcset")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag or comment between two indices of a leaf."""
 
     span: Span

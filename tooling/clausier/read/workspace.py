@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.model.workspace import Principle, Proposal, Seminar, Session, Workspace
 from clausier.read.config import Config, read_config_file
@@ -44,8 +46,7 @@ FAULTS = (NO_DELIVERABLE, UNKNOWN_FILE, NO_SEMINAR)
 _TEXTS = frozenset(Role) - {Role.ASSET, Role.OTHER, Role.UNKNOWN, Role.FOLDER}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """All that was read: the documents, the texts they stand in by path, and what is wrong."""
 
     workspace: Workspace
@@ -54,8 +55,7 @@ class Reading:
     config: Config
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     path: str
     place: FilePlace
 

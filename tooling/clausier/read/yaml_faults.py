@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import yaml
+from msgspec import Struct
 
 from clausier.source.diagnostic import Diagnostic, Message, Related, Severity, fault, say
 from clausier.source.place import Source, Span
@@ -66,8 +65,7 @@ DEEP = fault(
 FAULTS = (SYNTAX, TAB, DUPLICATE, ALIAS, TAG, KEY, DEEP)
 
 
-@dataclass(frozen=True, slots=True)
-class _Trouble:
+class _Trouble(Struct, frozen=True):
     """What YAML's own reader says: where, and where what it was reading began."""
 
     source: Source

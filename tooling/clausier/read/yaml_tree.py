@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from clausier.read import yaml_faults as faults
 from clausier.read.plain_yaml import quick, scalar
@@ -45,8 +45,7 @@ def _thorough(source: Source, start: int, end: int) -> tuple[Tree | None, tuple[
     return reader.tree(), tuple(reader.found)
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A list or group of keys that is being read. `lost`: nobody will ask for it."""
 
     start: int
@@ -60,8 +59,7 @@ class _Frame:
     last: int = 0
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Builds the tree from the events of YAML's reader, without recursion."""
 
     source: Source

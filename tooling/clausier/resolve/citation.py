@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.language.language import Language
 from clausier.model.workspace import Deliverable, Document
@@ -19,8 +21,7 @@ _NORMATIVE = frozenset((Place.BODY, Place.TABLE_FOOTNOTE))
 _PUBLISHERS = ("CEN", "CLC", "EN", "FprEN", "HD", "IEC", "ISO", "prEN")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """The documents that a text cites: in requirements, and for information, as they are listed."""
 
     normative: tuple[Citation, ...]
@@ -68,8 +69,7 @@ def citations(
     return Cited(tuple(_in_order(normative, language)), tuple(numbered))
 
 
-@dataclass(frozen=True, slots=True)
-class _Obliging:
+class _Obliging(Struct, frozen=True):
     """The places of the requirements and instructions in normative text, file by file."""
 
     by_path: Mapping[str, tuple[tuple[int, int], ...]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import groupby
+
+from msgspec import Struct, field
 
 from clausier.model.block import Block, Footnote, List, Paragraph, Table
 from clausier.model.clause import Clause, Term
@@ -20,8 +21,7 @@ _TYPES = frozenset(Type)
 _BODY = frozenset({Place.BODY, Place.INFORMATIVE_ANNEX, Place.TABLE_FOOTNOTE})
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(Struct, frozen=True):
     """What is known of a version while its provisions are found."""
 
     uses: Mapping[Span, Use]

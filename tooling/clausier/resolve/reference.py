@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from clausier.language.language import Language
 from clausier.model.clause import Term
@@ -38,8 +39,7 @@ _NAMED_BY_NOUN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What decides how a reference reads: the targets, their names, and the language.
 
     `names` gives the names that differ from `Target.name`: `[3]` for literature.
@@ -50,8 +50,7 @@ class Words:
     names: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(Struct, frozen=True):
     """The uses of all references by their place; `seen` are those after a `see`, `voir`, `siehe`.
 
     `leads` gives for a reference in a list the paragraph that introduces the list.

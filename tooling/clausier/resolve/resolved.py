@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from clausier.language.language import Language
 from clausier.model.block import Block
@@ -72,8 +73,7 @@ class Type(StrEnum):
     INSTRUCTION = "instruction"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """The number of a node: `value` alone (`5.2`, `A`, `1`, `a)`), `label` as printed beside it.
 
     Labels: `5.2`, `Annex A`, `Table A.1`, `NOTE`, `NOTE 2`, `Note 1 to entry`, `EXAMPLE 1`,
@@ -85,8 +85,7 @@ class Number:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Something that a reference can point at.
 
     `name` is how running text calls it (`Clause 5`, `5.2`, `5.2 b)`, `5.2, Note 1`, `Table 1`,
@@ -104,8 +103,7 @@ class Target:
     anchor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A reference in the text: what it points at (None: nothing has that id) and how it reads."""
 
     reference: Reference
@@ -115,8 +113,7 @@ class Use:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence of the text: the unit in which provisions are found and rules look.
 
     `text` reads as printed, with the names of references filled in; `start` is its offset in
@@ -142,8 +139,7 @@ class Sentence:
         return self.prose.span(self.start + start, self.start + end)
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Struct, frozen=True):
     """A sentence that obliges, recommends, permits or states a possibility: DP2 Clause 7.
 
     `id` is the author's, or made of the clause's id and the words, so that it survives
@@ -167,8 +163,7 @@ class Provision:
     negative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TermUse:
+class TermUse(Struct, frozen=True):
     """A place where a defined term is used (in any of its designations, inflected or not)."""
 
     term: str
@@ -177,8 +172,7 @@ class TermUse:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A cited document with the references that cite it; `normative` if a requirement does.
 
     `entry` reads as listed in Clause 2 or the Bibliography: its parts as (text, italic);
@@ -192,8 +186,7 @@ class Citation:
     number: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Boilerplate:
+class Boilerplate(Struct, frozen=True):
     """The fixed text of a clause: `before` and `after` what the author wrote.
 
     `taken` are the author's paragraphs that it takes up, so that they are not printed twice.
@@ -204,8 +197,7 @@ class Boilerplate:
     taken: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A language version of a deliverable with all that is known of it.
 
     `clauses` are all clauses in the Directives' order, those that were derived (Clause 2, the
@@ -232,8 +224,7 @@ class Version:
     provisions: tuple[Provision, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A principle named by a clause in one language, and how it stands.
 
     `suspect` says that the principle has changed since the clause was last looked at, `reviewed`
@@ -251,8 +242,7 @@ class Link:
     known_text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """A clause (or term entry) in another language than the reference language, and how it stands.
 
     `reviewed` says that it was looked at once against its source, `outdated` that the source has
@@ -269,8 +259,7 @@ class Translation:
     changed: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """Principle → clause → provision ← proposal, session: both ways.
 
     `links` by principle, deliverable, language and clause; `proposals` and `sessions` give for a
@@ -284,8 +273,7 @@ class Trace:
     translations: tuple[Translation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """The workspace and all that was found in it; `diagnostics` are what resolving noticed.
 
     `uses` are the references in principles, proposals and proceedings; those of a standard stand

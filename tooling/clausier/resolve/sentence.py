@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.model.block import (
     Admonition,
@@ -44,8 +46,7 @@ _PLACES: Mapping[str, Place] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
+class _Where(Struct, frozen=True):
     """Where a sentence is looked for, and what is known while looking.
 
     `holder` is the item or cell whose paragraphs are read, `cited` that the words are another's.

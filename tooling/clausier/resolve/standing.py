@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.model.block import (
     Admonition,
@@ -36,8 +38,7 @@ from clausier.source.place import Span
 Node = Clause | Term | Block | Item | Picture | Footnote
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """Where something stands.
 
     `clause` is the id of the innermost clause, subclause or term and `section` its place;
@@ -58,16 +59,14 @@ class Where:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A node that may have a number or an id."""
 
     node: Node
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A run of text; `opens` is whether a sentence begins with it."""
 
     inlines: tuple[Inline, ...]

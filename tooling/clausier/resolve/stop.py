@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.language.language import Language
 
@@ -35,8 +36,7 @@ _LETTERED = frozenset({
 """What is told apart by a capital letter, so that `Annex A.` may end a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stops:
+class Stops(Struct, frozen=True):
     """What a language knows of stops that end no sentence."""
 
     abbreviations: frozenset[str]

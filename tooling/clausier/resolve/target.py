@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeVar, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.language.language import Language
 from clausier.model.block import (
@@ -36,8 +38,7 @@ Targets = dict[str, Target]
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What is needed to call something by its name."""
 
     language: Language

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from clausier.model.block import Block
 from clausier.model.clause import Clause, Term
@@ -36,8 +37,7 @@ _WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"\s+|[-‐‑/'’]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Designation:
+class _Designation(Struct, frozen=True):
     """One way of naming a term, word by word, each in all its forms."""
 
     term: str
@@ -45,8 +45,7 @@ class _Designation:
     words: tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
+class _Vocabulary(Struct, frozen=True):
     """Designations by the forms of their first word, the longest first."""
 
     by_word: Mapping[str, tuple[_Designation, ...]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.language.language import Language, VerbalForm
 from clausier.model.prose import OBJECT
@@ -23,8 +24,7 @@ _STRENGTH: Mapping[str, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A verbal form in a sentence; `start` and `end` count in its text.
 
     `verb` reads as written, or as the form's name where many other words stand within it;
@@ -43,8 +43,7 @@ class Found:
         return _STRENGTH[self.form.type]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """The verbal forms of a language, and for each word that betrays some, their places in it."""
 
     forms: tuple[VerbalForm, ...]

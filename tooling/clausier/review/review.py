@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 from clausier.model import walk
 from clausier.model.clause import Clause, Term
@@ -21,8 +22,7 @@ Words = tuple[tuple[Operation, str], ...]
 """A text that changed: runs of words that stayed, went and came, in the order of reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A link that is to be looked at: one that nobody has looked at yet, or that has changed since.
 
     Of a principle, `words` is the statement word by word (without a state that was known, all of it

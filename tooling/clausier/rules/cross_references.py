@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
@@ -259,8 +260,7 @@ def _bracketed(sentence: Sentence, version: Version) -> Iterator[tuple[Span, str
                 yield use.reference.span, use.reference.target
 
 
-@dataclass(frozen=True, slots=True)
-class _Labels:
+class _Labels(Struct, frozen=True):
     """What a version numbers: ids by the word before a number and the number."""
 
     by_number: Mapping[tuple[str, str], str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
@@ -58,8 +59,7 @@ _ADJECTIVE = ("e", "er", "es", "en", "em")
 _LIKE_NAMES = ("ian", "ean", "ien", "ienne", "sche", "scher", "sches")
 
 
-@dataclass(frozen=True, slots=True)
-class _Defined:
+class _Defined(Struct, frozen=True):
     """A term entry and its definition as plain text."""
 
     version: Version

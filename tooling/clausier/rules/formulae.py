@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
@@ -35,8 +36,7 @@ _EXPLAINS = re.compile(
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Meaning:
+class _Meaning(Struct, frozen=True):
     """A symbol explained in a list: its notation, its place and the words that explain it."""
 
     tex: str

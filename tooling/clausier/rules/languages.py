@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clausier.check.gather import Thing
 from clausier.check.rule import Finding, dp2, rule
@@ -16,8 +17,7 @@ from clausier.source.place import Span
 _SAME = dp2("8.1")
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """One language version, for comparing: its files by id, and all that carries an id."""
 
     language: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
@@ -40,8 +41,7 @@ _WRITTEN: Mapping[str, str] = {"semicolon": ";", "comma": ",", "stop": ".", "non
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(Struct, frozen=True):
     """A list and where it stands: what follows it, and whether it stands in an item."""
 
     block: List
@@ -50,8 +50,7 @@ class _Listed:
     following: Block | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Ending:
+class _Ending(Struct, frozen=True):
     """How the text of an item ends: the kind of sign, and its place in the text."""
 
     item: Item
@@ -61,8 +60,7 @@ class _Ending:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(Struct, frozen=True):
     """The first word of an item, and its place."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
@@ -26,8 +27,7 @@ _TYPED = re.compile(
 _SPACE = re.compile(r"[ \u00a0]*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Labelled:
+class _Labelled(Struct, frozen=True):
     """A note or example with its label as it was typed."""
 
     version: Version

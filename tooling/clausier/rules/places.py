@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from clausier.check.phrases import Hit
 from clausier.check.rule import Finding, dp2, rule
@@ -20,8 +21,7 @@ _TOLD_ELSEWHERE = "may not"
 _TABLE_8 = dp2("Table 8")
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(Struct, frozen=True):
     """How much it weighs that something stands in a row of the table."""
 
     row: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
@@ -120,8 +121,7 @@ def other_text(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """An entry of a list of symbols: how it reads, its notation if it is a formula, its place."""
 
     text: str

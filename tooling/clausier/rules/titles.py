@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
@@ -59,8 +60,7 @@ _SHORT = ("etc.", "usw.", "Co.", "Inc.", "Ltd.", "…", "...")
 _CAPITAL = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], )|(?<=[dl]['’]))[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(Struct, frozen=True):
     """A title of a document in one language: `value` is its place, `key` that of its key."""
 
     deliverable: Deliverable
@@ -269,8 +269,7 @@ def _before_part(title: _Title) -> str:
     return _DASH.join(element for _, element in title.elements() if not _PART.match(element))
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(Struct, frozen=True):
     """A title within a document."""
 
     version: Version
@@ -343,8 +342,7 @@ def title_case(subject: Subject) -> Iterator[Finding]:
                 yield _small(found.group(), title.at(start + found.start(), start + found.end()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The vocabularies of versions, each made when it is first needed."""
 
     known: dict[int, Vocabulary]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from clausier.source.place import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A YAML value: `value` is it as plain Python, `span` its place.
 
     Of a mapping, `keys` are the places of its keys and `items` its values by key; of a list,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from clausier.source.place import Span
 
@@ -16,8 +17,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A sentence with its values kept apart, so that it can be said in another language.
 
     The English template is the key of the translation; `{0}` is the first value.
@@ -39,24 +39,21 @@ def say(template: str, *values: object) -> Message:
     return Message(template, tuple(str(value) for value in values))
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that belongs to the finding ("also defined here")."""
 
     span: Span
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A mechanical cure: put `text` in the place of `span`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One thing said about one place."""
 
     rule: str
@@ -70,8 +67,7 @@ class Diagnostic:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One way in which a document can be wrong, as it is listed and explained.
 
     `title` is a sentence; `explanation` says why it matters and what to write instead.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Span(NamedTuple):
@@ -26,16 +27,14 @@ class Span(NamedTuple):
         return self.path == other.path and self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place as people count it: line and column from 1, columns in characters."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The text of one file: line ends are `\\n`, a byte-order mark is gone.
 
     `newline` and `mark` remember what stood in the file, so that a fix can write it back as it was.

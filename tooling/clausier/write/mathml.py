@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree import ElementTree
+
+from msgspec import Struct
 
 LONGEST = 10_000
 _LESS, _GREATER = "\ue000", "\ue001"
@@ -17,8 +18,7 @@ _PARTS = {
 _REFUSED = ("href", "src", "style", "class", "id")
 
 
-@dataclass(frozen=True, slots=True)
-class MathML:
+class MathML(Struct, frozen=True):
     """A formula as a well-formed MathML element, or why there is none.
 
     `markup` is None where the notation cannot be read; `fault` then says why, in one line.

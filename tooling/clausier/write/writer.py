@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.source.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """Files by their path below the output's folder (`/` between folders), ready to be put down."""
 
     files: Mapping[str, bytes]

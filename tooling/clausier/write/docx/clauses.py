@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.model.block import Block, Paragraph
 from clausier.model.clause import Clause, Term
@@ -27,8 +28,7 @@ DEEPEST = 6
 IN_CONTENTS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What the subclauses of one file share."""
 
     version: Version

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.write.docx.draft import Draft
 from clausier.write.docx.markup import TAB, escape, field, run
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the contents; `number` as printed before the title, `mark` the bookmark."""
 
     level: int

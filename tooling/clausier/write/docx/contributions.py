@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clausier.model.block import Cell, Paragraph, Row, Table
 from clausier.model.inline import Text

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clausier.language.language import Language
 from clausier.model.block import Block, Footnote
@@ -28,8 +30,7 @@ UNPRINTABLE = fault(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How the next paragraph is put.
 
     `style` is that of the next paragraph, `more` of those after it in the same block; `lead` are
@@ -75,8 +76,7 @@ class Setting:
         return self.family not in ("body", "quote")
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """One Word file in the making."""
 
     language: Language

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clausier.resolve.resolved import Kind, Number, Target
 from clausier.source.place import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """How a reference reads; `target` is None where this file does not hold what it points at."""
 
     text: str
     target: Target | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Facts about the nodes of one document, by their spans.
 
     `uses` are the references, `marks` the anchors of blocks, `labels` by id the label that a

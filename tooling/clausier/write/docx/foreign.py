@@ -5,9 +5,10 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+
+from msgspec import Struct
 
 from clausier.write.docx.package import PartFile, Relations
 
@@ -25,8 +26,7 @@ class RefusedError(Exception):
     """Why a file is not opened: one message with `{0}` for its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """The parts of a Word file by name, each with what it refers to."""
 
     parts: Mapping[str, PartFile]

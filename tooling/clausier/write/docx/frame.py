@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from clausier.write.docx.draft import Draft
 from clausier.write.docx.foreign import parsed
@@ -20,8 +21,7 @@ _W = f"{{{W}}}"
 _SIZES = ("pgSz", "pgMar")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The parts around a text and the properties of its three sections."""
 
     parts: tuple[PartFile, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.model.block import Cell, Row, Table
 
@@ -11,8 +12,7 @@ _WIDEST = 63
 """Word's limit of columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place in a row: a cell, or (`cell` None) the room below one that spans rows, or nothing."""
 
     column: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.model.block import Definition, Footnote, Legend
 from clausier.write.docx.draft import Draft, Inside, Setting
@@ -12,8 +14,7 @@ from clausier.write.docx.look import Look
 from clausier.write.docx.markup import TAB
 
 
-@dataclass(frozen=True, slots=True)
-class LegendStyles:
+class LegendStyles(Struct, frozen=True):
     """The styles of the parts of a legend."""
 
     key_title: str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True)
-class Look:
+
+class Look(Struct, frozen=True):
     """The look of a run; a look within a look adds to it."""
 
     style: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clausier.write.docx.markup import HEAD, SPACES, TAB, field, run
 from clausier.write.docx.package import OFFICE, WORD, PartFile, Relations
@@ -13,8 +13,7 @@ PAGE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(Struct, frozen=True):
     """What stands above and below each page: `reference` (`prEN 99901 (E)`), `notice`."""
 
     reference: str

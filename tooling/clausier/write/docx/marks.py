@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 LONGEST = 40
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
@@ -31,8 +32,7 @@ def mark_name(anchor: str) -> str:
     return f"{kept[: LONGEST - 9].rstrip('_')}_{digest}"
 
 
-@dataclass(slots=True)
-class Marks:
+class Marks(Struct):
     """The bookmarks of one file: names are unique, ids count."""
 
     names: dict[str, int] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clausier.language.language import Language
 from clausier.write.docx.markup import HEAD, SPACES, element
@@ -25,8 +26,7 @@ LISTS = 4
 _LETTERED = ("lowerLetter", "decimal", "lowerRoman", "upperLetter", "upperRoman")
 
 
-@dataclass(slots=True)
-class Numbering:
+class Numbering(Struct):
     """Which list instances a document uses, and `numbering.xml` for them."""
 
     language: Language

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from clausier.write.docx.markup import CANNOT_HOLD
 
@@ -14,8 +15,7 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
-@dataclass(slots=True)
-class Relations:
+class Relations(Struct):
     """What one part refers to: other parts by name, addresses outside."""
 
     known: dict[tuple[str, str, bool], str] = field(default_factory=dict)
@@ -29,8 +29,7 @@ class Relations:
         return self.known.setdefault((kind, held, external), f"rId{len(self.known) + 1}")
 
 
-@dataclass(frozen=True, slots=True)
-class PartFile:
+class PartFile(Struct, frozen=True):
     """One part: its name (`/word/document.xml`), content type, bytes and relationships."""
 
     name: str

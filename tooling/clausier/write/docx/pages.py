@@ -7,7 +7,8 @@ numbers. Nothing else depends on the estimate.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.write.docx.styles import styles
 
@@ -19,8 +20,7 @@ _SIGN = 0.425
 """The mean width of a character of Cambria as a share of its size."""
 
 
-@dataclass(slots=True)
-class Ruler:
+class Ruler(Struct):
     """Counts characters as they are written and adds up the heights of paragraphs."""
 
     page: int = 1

@@ -7,7 +7,8 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clausier.source.files import Files
 from clausier.write.docx.markup import CANNOT_HOLD
@@ -32,8 +33,7 @@ _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in)?\s*")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """An image that Word can show: `width` and `height` are its natural size in twips.
 
     `data` is PNG, JPEG or GIF; `drawing` the SVG it was made of, if it was.
@@ -46,8 +46,7 @@ class Picture:
     drawing: bytes | None = None
 
 
-@dataclass(slots=True)
-class Pictures:
+class Pictures(Struct):
     """The images of a build, each looked at once; a string in the place of one says why not."""
 
     files: Files

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from msgspec import Struct
 
 from clausier.write.docx.markup import HEAD, SPACES, element
 from clausier.write.docx.numbering import NUMBER_IDS
@@ -16,8 +17,7 @@ FONT, MONO, MATHS = "Cambria", "Courier New", "Cambria Math"
 SIZE = 11.0
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A row of `styles.json`; `facts` are its fields with those of the styles it is based on."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clausier.model.block import Cell, Legend, Table
 from clausier.write.docx.captions import caption

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from clausier.source.diagnostic import Diagnostic, Severity, fault, say
 from clausier.source.files import Files
@@ -43,8 +44,7 @@ _USED = re.compile(r'<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"/>((?:<w:keepNex
 _NUMBER = re.compile(r'<w:numId w:val="([0-9]+)"/>')
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """What is taken from a user's template.
 
     `ids` gives for each of our styles the one that stands for it, `numbering` the properties that
@@ -117,8 +117,7 @@ def _mapping(files: Files, path: str) -> dict[str, str]:
     return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
 
-@dataclass(frozen=True, slots=True)
-class Theirs:
+class Theirs(Struct, frozen=True):
     """A style of the template: `number` is its list instance, its own or inherited."""
 
     id: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.source.diagnostic import say
 from clausier.write.docx.archive import zipped
@@ -22,8 +23,7 @@ CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/co
 _MEDIA = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
 
 
-@dataclass(frozen=True, slots=True)
-class Volume:
+class Volume(Struct, frozen=True):
     """The pieces of a Word file; pages of `front_entries` count from the end of the contents."""
 
     title: str

@@ -7,13 +7,13 @@ and from a server, whatever a generator makes of directory addresses.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 ALLOWED = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What a page is about: a kind (`clause`, `principle` …) and the name of the thing.
 
     The page on one thing has one key in all languages.

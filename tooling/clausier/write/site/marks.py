@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.resolve.resolved import Provision, TermUse, Version
 from clausier.source.place import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stretch of text that is a use of a term or the verb of a provision."""
 
     start: int

@@ -6,14 +6,14 @@ A generator that reads the pages itself comes to the same elements, text and ids
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 DEEPEST = 4
 """Headings below this level are not listed beside the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of a page; `name` is HTML without tags."""
 
     level: int
@@ -21,8 +21,7 @@ class Heading:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """A page's HTML with its headings in order."""
 
     html: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clausier.language.interface import interface
 from clausier.language.language import Language, language
@@ -20,8 +21,7 @@ from clausier.write.site.marks import Marks
 ByLanguage = Mapping[str, Mapping[str, Principle]]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """The workspace as the pages look at it; `files` gives the bytes of images and guides.
 
     `roots` gives, for a deliverable and language, the clause whose page a part of it stands on;
@@ -54,8 +54,7 @@ class Site:
         return tuple(v for v in self.resolved.versions if v.standard.language == language)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page as Markdown; `title` is plain text with its number, `identity` says which draft.
 
     A `hidden` page stands in no list of contents.
@@ -72,8 +71,7 @@ class Page:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A page in the making: what it is, and what has gathered on it so far.
 
     `written` is the language of the text where that is another than the page's; `ids` are taken

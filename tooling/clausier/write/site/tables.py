@@ -6,7 +6,8 @@ What stands in their cells is written by `blocks.py`, which hands its functions 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clausier.model.block import (
     Block,
@@ -29,8 +30,7 @@ from clausier.write.site.sheet import Sheet
 Write = Callable[[Sheet, tuple[Block, ...]], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """How blocks within others are written: `inner` each with its element, `tight` without one
     where a single paragraph needs none."""
 
