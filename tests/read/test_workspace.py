@@ -24,9 +24,9 @@ from clausier.read import (
 )
 from clausier.read.config import Config, read_config
 from clausier.read.lock import HEADER, read_lock, render
-from clausier.read.parsed import Parsed, read_file
 from clausier.read.workspace import Reading, read
 from clausier.source.files import Folder
+from clausier.source.memory import Memory
 from clausier.source.place import Source
 
 HOME = "clauses/everyday-service"
@@ -276,16 +276,14 @@ def test_a_file_that_breaks_off_is_not_said_to_miss_what_follows() -> None:
 
 
 def test_what_was_read_of_a_file_can_be_kept() -> None:
-    kept: dict[str, bytes] = {}
-
-    def remembering(path: str, data: bytes) -> Parsed:
-        if path not in kept:
-            kept[path] = pickle.dumps(read_file(path, data))
-        return pickle.loads(kept[path])
-
     files = {f"{HOME}/standard.yml": STANDARD.encode(), f"{HOME}/en/04-a.md": part("a").encode()}
-    assert read(files, remembering) == read(files, remembering) == read(files)
-    assert set(kept) == set(files)
+    first = Memory()
+    reading = read(files, first)
+    again = Memory(pickle.loads(pickle.dumps(first.seen)))
+    assert read(files, again) == reading == read(files)
+    assert first.fresh == set(files) and not again.fresh
+    assert read(files | {f"{HOME}/en/04-a.md": part("b").encode()}, again) != reading
+    assert again.fresh == {f"{HOME}/en/04-a.md"}
 
 
 def test_a_lock_is_written_as_it_is_read() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,13 +11,13 @@ from clausier import rules
 from clausier.check.rule import Rule
 from clausier.check.run import check
 from clausier.read.config import Config
-from clausier.read.parsed import Parsed, read_file
 from clausier.read.workspace import read
 from clausier.resolve.resolved import Resolved
 from clausier.resolve.run import resolve
 from clausier.source.diagnostic import Diagnostic, Fault, say
 from clausier.source.discovery import faults_in
 from clausier.source.files import Files, Folder
+from clausier.source.memory import Memory
 from clausier.source.place import Source
 
 READING = ("clausier.source", "clausier.schema", "clausier.read")
@@ -57,16 +57,16 @@ def compile(
     files: Files,
     options: Options = NOTHING_MORE,
     *,
-    parsed: Callable[[str, bytes], Parsed] = read_file,
+    memory: Memory | None = None,
     known: tuple[Rule, ...] | None = None,
 ) -> Compiled:
     """Read, resolve and check `files`; a wrong document is data, nothing is raised for it.
 
-    `parsed` reads one file (a door may remember what it read before); `known` are the rules to
-    ask, by default all.
+    A `memory` knows what was found of files that were seen before, and is told what is found now;
+    `known` are the rules to ask, by default all.
     """
-    reading = read(files, parsed)
-    resolved = resolve(reading.workspace)
+    reading = read(files, memory)
+    resolved = resolve(reading.workspace, memory)
     diagnostics = check(
         resolved,
         rules.discover() if known is None else known,
@@ -77,6 +77,7 @@ def compile(
         stage=options.stage or reading.config.stage,
         looked_for=[fault.id for fault in faults_in(*READING)],
         sources=reading.sources,
+        memory=memory,
     )
     return Compiled(resolved, diagnostics, reading.sources, files, reading.config)
 

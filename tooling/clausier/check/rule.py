@@ -27,10 +27,11 @@ Find = Callable[[Subject], Iterator[Finding]]
 
 
 class Rule(Struct, frozen=True):
-    """A fault and the function that finds it."""
+    """A fault and the function that finds it; `alone` is whether it looks at each file alone."""
 
     fault: Fault
     find: Find
+    alone: bool = False
 
 
 def rule(
@@ -43,6 +44,7 @@ def rule(
     editions: tuple[str, ...] = (),
     profiles: tuple[str, ...] = (),
     fixable: bool = False,
+    alone: bool = False,
 ) -> Callable[[Find], Rule]:
     """Make a rule of a function: its id is `module/function-name`, its docstring the explanation.
 
@@ -51,6 +53,8 @@ def rule(
     error is a warning, and a warning or an info is what it is. `editions` (`dp2-2018`, `dp2-2021`)
     and `profiles` (`EN`, `TS`, `TR`, `CWA`, `Guide`) are those of the deliverables that are asked
     (empty: all). `fixable` says that the findings bring the edits that cure them.
+    `alone` says that what is found in a file hangs on nothing but that file, how its references
+    read and what `standard.yml` says: it is then asked only of files that changed.
     """
 
     def made(find: Find) -> Rule:
@@ -63,6 +67,7 @@ def rule(
                 languages, catalogue, fixable, editions, profiles,
             ),
             find,
+            alone,
         )  # fmt: skip
 
     return made

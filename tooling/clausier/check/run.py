@@ -9,12 +9,14 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from clausier.check import suppression
+from clausier.check.asked import findings
 from clausier.check.rule import Finding, Rule
 from clausier.check.subject import Subject
 from clausier.check.suppression import chosen, idle, suppress
 from clausier.model.workspace import Metadata
 from clausier.resolve.resolved import Resolved
 from clausier.source.diagnostic import Diagnostic, Fault, Severity
+from clausier.source.memory import Memory
 from clausier.source.place import Source, Span
 
 FAULTS = suppression.FAULTS
@@ -57,18 +59,21 @@ def check(
     looked_for: Iterable[str] = (),
     known: Iterable[str] = (),
     sources: Mapping[str, Source] | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Diagnostic, ...]:
     """All that `rules` say of a workspace, with `also` what was said before, in order of place.
 
     `select` and `ignore` hold ids, families or patterns; `per_file_ignores` the same by a pattern
     of paths; `stage` stands in for that of every deliverable. `looked_for` are the ids of all that
     could have been in `also`, `known` those that someone else may find later (an exception to
-    them is no mistake). With `sources`, places are more exact.
+    them is no mistake). With `sources`, places are more exact; with a `memory`, files that did not
+    change are not looked at again where that can make no difference.
     """
     subject = Subject.of(resolved, sources)
     wishes = _Wishes(select, ignore, per_file_ignores or {}, languages)
     asked = tuple(rule for rule in rules if chosen(rule.fault.id, select, ignore))
-    said = (*also, *_asked(asked, subject, _deliverables(subject, stage)))
+    found = findings(asked, resolved, subject, memory or Memory())
+    said = (*also, *_told(found, subject, _deliverables(subject, stage)))
     allows = tuple(allow for part in subject.parts for allow in part.allows)
     result = suppress(said, allows)
     before = {*looked_for, *(diagnostic.rule for diagnostic in said)}
@@ -87,18 +92,17 @@ def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
     return diagnostic.span, diagnostic.rule, str(diagnostic.message)
 
 
-def _asked(
-    rules: Iterable[Rule], subject: Subject, deliverables: Mapping[str, Metadata]
+def _told(
+    found: Iterable[tuple[Fault, Finding]], subject: Subject, deliverables: Mapping[str, Metadata]
 ) -> Iterator[Diagnostic]:
+    """What is found, where the fault exists, with the weight that it has there."""
     spoken = _languages(subject)
-    for rule in rules:
-        for finding in dict.fromkeys(rule.find(subject)):
-            language = spoken.get(finding.span.path)
-            about = _deliverable_at(finding.span, deliverables)
-            if _concerns(rule.fault, language, about):
-                known = _severity(rule.fault, about.stage if about else None)
-                severity = finding.severity or known
-                yield _diagnostic(rule.fault, finding, severity, language)
+    for fault, finding in found:
+        language = spoken.get(finding.span.path)
+        about = _deliverable_at(finding.span, deliverables)
+        if _concerns(fault, language, about):
+            known = _severity(fault, about.stage if about else None)
+            yield _diagnostic(fault, finding, finding.severity or known, language)
 
 
 def _concerns(fault: Fault, language: str | None, about: Metadata | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clausier.check.gather import Contents, Section, Thing, contents
 from clausier.check.phrases import Phrases
@@ -61,6 +62,16 @@ class Subject(Struct, frozen=True):
             Phrases(resolved.versions),
         )
 
+    def only(self, paths: frozenset[str]) -> Subject:
+        """What stands in some files, and nothing that hangs on others."""
+        versions = tuple(_only(version, paths) for version in self.versions)
+        parts = tuple(
+            replace(part, version=part.version and _of(part.version, versions))
+            for part in self.parts
+            if part.span.path in paths
+        )
+        return Subject(Workspace(), versions, Trace(), parts, self.sources, Phrases(versions))
+
     def place(self, thing: Thing) -> Span:
         """Where the id of something is written, as exactly as can be told."""
         source = self.sources.get(thing.span.path)
@@ -69,6 +80,35 @@ class Subject(Struct, frozen=True):
         if thing.exact or at < 0:
             return thing.span
         return Span(thing.span.path, at + 1, at + len(mark))
+
+
+def _only(version: Version, paths: frozenset[str]) -> Version:
+    return replace(
+        version,
+        clauses=tuple(each for each in version.clauses if not paths.isdisjoint(_files(each))),
+        numbers={span: each for span, each in version.numbers.items() if span.path in paths},
+        titles={},
+        targets={},
+        uses={span: each for span, each in version.uses.items() if span.path in paths},
+        anchors={},
+        boilerplate={},
+        term_groups=(),
+        term_uses={},
+        normative=(),
+        bibliography=(),
+        sentences=tuple(each for each in version.sentences if each.span.path in paths),
+        provisions=tuple(each for each in version.provisions if each.span.path in paths),
+    )
+
+
+def _of(version: Version, narrowed: Iterable[Version]) -> Version:
+    return next(each for each in narrowed if each.standard is version.standard)
+
+
+def _files(clause: Clause) -> Iterator[str]:
+    """The files that a clause is written in: its own, and one for each term."""
+    yield clause.span.path
+    yield from (term.span.path for term in clause.terms)
 
 
 def _of_versions(versions: Iterable[Version]) -> Iterator[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 
 from msgspec import Struct
 
@@ -25,15 +26,26 @@ class Wording(Struct, frozen=True):
     """
 
     signs: tuple[str, ...]
-    pattern: re.Pattern[str]
-    needs: re.Pattern[str] | None = None
+    pattern: str
+    flags: int = 0
+    needs: str = ""
 
-    def may_stand_in(self, sentence: Sentence) -> bool:
-        """Whether it is worth while to search a sentence."""
-        if self.needs is None:
-            return True
-        found = self.needs.finditer(sentence.text)
-        return any(is_own(sentence, match.start(), match.end()) for match in found)
+    def found_in(self, sentence: Sentence) -> Iterator[re.Match[str]]:
+        """Where it stands in the author's own words of a sentence."""
+        if not self.needs or any(_own(_compiled(self.needs, 0), sentence)):
+            yield from _own(_compiled(self.pattern, self.flags), sentence)
+
+
+@cache
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    """A pattern, made ready when it is first needed: most never are."""
+    return re.compile(pattern, flags)
+
+
+def _own(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[re.Match[str]]:
+    for match in pattern.finditer(sentence.text):
+        if is_own(sentence, match.start(), match.end()):
+            yield match
 
 
 class Met(Struct, frozen=True):
@@ -50,8 +62,7 @@ class Met(Struct, frozen=True):
 
 def wording(signs: str, pattern: str, flags: int = 0, needs: str = "") -> Wording:
     """A wording from its signs, parted by spaces, and its pattern."""
-    need = re.compile(needs) if needs else None
-    return Wording(tuple(signs.split()), re.compile(pattern, flags), need)
+    return Wording(tuple(signs.split()), pattern, flags, needs)
 
 
 def sentences(
@@ -83,13 +94,8 @@ def met(
     signs = {language: one.signs for language, one in wordings.items()}
     for version, sentence in sentences(subject, signs):
         known = wordings.get(version.standard.language)
-        if known is None or (places and sentence.place not in places):
-            continue
-        if not known.may_stand_in(sentence):
-            continue
-        for match in known.pattern.finditer(sentence.text):
-            if is_own(sentence, match.start(), match.end()):
-                yield Met(version, sentence, match)
+        if known is not None and (not places or sentence.place in places):
+            yield from (Met(version, sentence, match) for match in known.found_in(sentence))
 
 
 def is_own(sentence: Sentence, start: int, end: int) -> bool:

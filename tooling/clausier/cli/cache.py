@@ -12,75 +12,64 @@ import sys
 import zlib
 from pathlib import Path
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from clausier.cli.output import write_file
-from clausier.read.parsed import Parsed, read_file
+from clausier.source.memory import Entry, Memory
 
-Known = dict[str, tuple[bytes, Parsed]]
 DRAWERS = 16
 """Files are remembered in so many drawers, so that one changed file rewrites a sixteenth."""
 
 
-class Memory(Struct):
-    """The files read at the last run, by path, with the digest of their bytes."""
+class Kept(Struct, frozen=True):
+    """The memory of a workspace and the folder where it lies; `stamp` tells whose it is."""
 
     folder: Path
     stamp: str
-    known: Known
-    used: Known = field(default_factory=dict)
-    fresh: set[int] = field(default_factory=set)
+    memory: Memory
 
-    def parsed(self, path: str, data: bytes) -> Parsed:
-        """A file as it was read before where its bytes are the same, read now otherwise."""
-        digest = hashlib.blake2b(data, digest_size=16).digest()
-        before = self.known.get(path)
-        if before is not None and before[0] == digest:
-            self.used[path] = before
-            return before[1]
-        result = read_file(path, data)
-        self.used[path] = (digest, result)
-        self.fresh.add(_drawer(path))
-        return result
 
-    def keep(self) -> None:
-        """Remember what was read for the next run; a failure to do so is no failure."""
-        self.fresh |= {_drawer(path) for path in self.known.keys() - self.used.keys()}
-        drawers: dict[int, Known] = {number: {} for number in self.fresh}
-        for path, entry in self.used.items():
-            number = _drawer(path)
-            if number in drawers:
-                drawers[number][path] = entry
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            for number, entries in drawers.items():
-                data = pickle.dumps((self.stamp, entries), protocol=5)
-                write_file(self.folder / f"{number}.pickle", data)
-        except (OSError, RecursionError):
-            return
+def keep(kept: Kept) -> None:
+    """Remember what was found for the next run; a failure to do so is no failure."""
+    memory = kept.memory
+    drawers: dict[int, dict[str, Entry]] = {
+        number: {} for number in map(_drawer, (*memory.fresh, *memory.gone()))
+    }
+    for path, entry in memory.seen.items():
+        number = _drawer(path)
+        if number in drawers:
+            drawers[number][path] = entry
+    try:
+        kept.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for number, entries in drawers.items():
+            data = pickle.dumps((kept.stamp, entries), protocol=5)
+            write_file(kept.folder / f"{number}.pickle", data)
+    except (OSError, RecursionError):
+        return
 
 
 def _drawer(path: str) -> int:
     return zlib.crc32(path.encode()) % DRAWERS
 
 
-def recall(root: Path) -> Memory:
+def recall(root: Path) -> Kept:
     """What is remembered of the workspace at `root`: nothing where it is not surely ours."""
     name = hashlib.blake2b(str(root.resolve()).encode(), digest_size=12).hexdigest()
-    memory = Memory(_folder() / name, _stamp(), {})
+    folder, stamp = _folder() / name, _stamp()
+    known: dict[str, Entry] = {}
     for number in range(DRAWERS):
-        memory.known |= _opened(memory.folder / f"{number}.pickle", memory.stamp)
-    return memory
+        known |= _opened(folder / f"{number}.pickle", stamp)
+    return Kept(folder, stamp, Memory(known))
 
 
-def _opened(file: Path, stamp: str) -> Known:
+def _opened(file: Path, stamp: str) -> dict[str, Entry]:
     try:
         if not _is_ours(file):
             return {}
         kept, known = pickle.loads(file.read_bytes())
     except Exception:
         return {}
-    found: Known = known if kept == stamp else {}
+    found: dict[str, Entry] = known if kept == stamp else {}
     return found
 
 
@@ -106,7 +95,7 @@ def _stamp() -> str:
     """Changes with the program and with Python, so that nothing old is believed."""
     package = Path(__file__).parents[1]
     parts = [sys.version]
-    for room in ("model", "read", "schema", "source", "language"):
+    for room in ("source", "model", "schema", "language", "read", "resolve", "check", "rules"):
         found = sorted(os.scandir(package / room), key=lambda entry: entry.name)
         states = [(entry.name, entry.stat()) for entry in found if entry.is_file()]
         parts += [f"{name}:{state.st_mtime_ns}:{state.st_size}" for name, state in states]

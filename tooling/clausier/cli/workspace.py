@@ -39,9 +39,9 @@ def compiled(
     if not remember:
         result = compile(found, options)
     else:
-        memory = cache.recall(root)
-        result = compile(found, options, parsed=memory.parsed)
-        memory.keep()
+        kept = cache.recall(root)
+        result = compile(found, options, memory=kept.memory)
+        cache.keep(kept)
     voice.done()
     return result
 

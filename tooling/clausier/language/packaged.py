@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any
 
 import yaml
@@ -10,6 +10,8 @@ import yaml
 
 def packaged(package: str, *path: str) -> dict[str, Any]:
     """The data of one file of a package of ours; an empty file gives an empty mapping."""
-    text = files(package).joinpath(*path).read_text("utf-8")
-    data: dict[str, Any] = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
+    text = get_data(package, "/".join(path))
+    data: dict[str, Any] = (
+        yaml.load(text or b"", getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
+    )
     return data

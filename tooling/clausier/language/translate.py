@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct, field
 
@@ -25,10 +24,14 @@ class Catalogue(Struct, frozen=True):
 @cache
 def catalogue(language: str) -> Catalogue:
     """All translations into a language; empty for English and where there are none."""
+    if language == "en":
+        return Catalogue()
+    from importlib.resources import files
+
     folder = files("clausier.language").joinpath("messages", language)
     messages: dict[str, str] = {}
     faults: dict[str, Mapping[str, str]] = {}
-    if language == "en" or not folder.is_dir():
+    if not folder.is_dir():
         return Catalogue()
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".yml"):

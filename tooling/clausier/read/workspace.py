@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from clausier.read.role import FilePlace, Role, file_place
 from clausier.schema.slug import slug
 from clausier.source.diagnostic import Diagnostic, Severity, fault, say
 from clausier.source.files import UNREADABLE, Files, Folder, natural
+from clausier.source.memory import Memory
 from clausier.source.place import Source, Span
 
 NO_DELIVERABLE = fault(
@@ -60,13 +61,13 @@ class _File(Struct, frozen=True):
     place: FilePlace
 
 
-def read(files: Files, parsed: Callable[[str, bytes], Parsed] = read_file) -> Reading:
+def read(files: Files, memory: Memory | None = None) -> Reading:
     """The workspace that `files` hold. Never fails: what is wrong is reported.
 
-    `parsed` reads one file; one that remembers what it read before may stand in its place.
+    With a `memory`, a file whose bytes were seen before is not read again.
     """
     places = tuple(_File(path, file_place(path)) for path in sorted(files, key=natural))
-    known, found = _parse(files, places, parsed)
+    known, found = _parse(files, places, memory or Memory())
     config, texts, more = read_config_file(files)
     workspace, said = _assemble(files, places, known)
     sources = {path: each.source for path, each in known.items()}
@@ -79,14 +80,14 @@ def read(files: Files, parsed: Callable[[str, bytes], Parsed] = read_file) -> Re
 
 
 def _parse(
-    files: Files, places: Iterable[_File], parsed: Callable[[str, bytes], Parsed]
+    files: Files, places: Iterable[_File], memory: Memory
 ) -> tuple[dict[str, Parsed], list[Diagnostic]]:
     known: dict[str, Parsed] = {}
     found: dict[Diagnostic, None] = {}
     for file in places:
         if file.place.role in _TEXTS:
             try:
-                known[file.path] = parsed(file.path, files[file.path])
+                known[file.path] = _parsed(file.path, files[file.path], memory)
             except (OSError, KeyError) as error:
                 found[_unreadable(file.path, error)] = None
         elif file.place.role is Role.FOLDER:
@@ -94,6 +95,15 @@ def _parse(
         elif file.place.role is Role.UNKNOWN:
             found[_unknown(file.path)] = None
     return known, list(found)
+
+
+def _parsed(path: str, data: bytes, memory: Memory) -> Parsed:
+    memory.see(path, data)
+    known: Parsed | None = memory.known(path, "parsed")
+    if known is None:
+        known = read_file(path, data)
+        memory.keep(path, "parsed", known)
+    return known
 
 
 def _unreadable(path: str, error: OSError | KeyError) -> Diagnostic:

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from msgspec import Struct, field
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clausier.model.block import Block, Footnote, List, Paragraph, Table
 from clausier.model.clause import Clause, Term
@@ -28,23 +29,24 @@ class _Ground(Struct, frozen=True):
     numbers: Mapping[Span, Number]
     principles: Mapping[str, tuple[str, ...]]
     names: Mapping[Span, str]
-    taken: set[str] = field(default_factory=set)
 
 
-def provisions(version: Version) -> tuple[Provision, ...]:
-    """The provisions of a version, in the order of reading: DP2 Clause 7.
+def provisions(
+    clause: Clause, sentences: Iterable[Sentence], version: Version
+) -> tuple[Provision, ...]:
+    """The provisions in the sentences of a clause, in the order of reading: DP2 Clause 7.
 
     A sentence is one provision at most; an author's mark has the last word on its type. A sentence
     that leads in a list and holds the verb is read with its items (`The organization shall: a) …;
     b) …`), and an item that carries it on is no provision of its own, unless it binds more.
     """
     ground = _Ground(
-        version.uses, version.numbers, dict(_principles(version)), dict(_names(version))
+        version.uses, version.numbers, dict(_inherited(clause, ())), dict(_names(clause))
     )
     words = lexicon(version.language)
     led: dict[Span, int] = {}
     found: list[Provision] = []
-    for sentence in version.sentences:
+    for sentence in sentences:
         forms = verbal_forms(sentence, words)
         verb = governing(forms)
         mark = next((mark for mark in sentence.marks if mark.provision in _TYPES), None)
@@ -81,7 +83,7 @@ def _provision(
     named = ground.names.get(sentence.block)
     id = named or f"{sentence.clause}-{fingerprint(_identity(sentence, ground.uses))[:8]}"
     return Provision(
-        id=_free(id, ground.taken),
+        id=id,
         type=_type(sentence.place, verb, mark),
         verb=verb.verb if verb else "",
         verb_span=_verb_span(sentence, verb, mark),
@@ -117,14 +119,16 @@ def _verb_span(sentence: Sentence, verb: Found | None, mark: Mark | None) -> Spa
     return mark.span if mark else sentence.span
 
 
-def _free(id: str, taken: set[str]) -> str:
-    """The id or, where it is taken, the id with the next number."""
-    free, number = id, 1
-    while free in taken:
-        number += 1
-        free = f"{id}-{number}"
-    taken.add(free)
-    return free
+def distinct(provisions: Iterable[Provision]) -> Iterator[Provision]:
+    """The provisions, each with an id of its own: where one is taken, it has the next number."""
+    taken: set[str] = set()
+    for provision in provisions:
+        free, number = provision.id, 1
+        while free in taken:
+            number += 1
+            free = f"{provision.id}-{number}"
+        taken.add(free)
+        yield provision if number == 1 else replace(provision, id=free)
 
 
 def _read_whole(sentence: Sentence, numbers: Mapping[Span, Number]) -> str:
@@ -161,13 +165,8 @@ def _words(sentence: Sentence, uses: Mapping[Span, Use]) -> str:
     return "".join(parts)
 
 
-def _principles(version: Version) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each clause, subclause and term with the principles of its file's clause."""
-    for root in version.clauses:
-        yield from _inherited(root, ())
-
-
 def _inherited(clause: Clause, above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each clause, subclause and term with the principles of its file's clause."""
     own = tuple(dict.fromkeys((*above, *(named.value for named in clause.principles))))
     yield clause.id.value, own
     for term in clause.terms:
@@ -176,11 +175,10 @@ def _inherited(clause: Clause, above: tuple[str, ...]) -> Iterator[tuple[str, tu
         yield from _inherited(section, own)
 
 
-def _names(version: Version) -> Iterator[tuple[Span, str]]:
+def _names(clause: Clause) -> Iterator[tuple[Span, str]]:
     """Paragraphs, items and cells to which the author gave an id."""
-    for root in version.clauses:
-        for part in _parts(root):
-            yield from _named(part)
+    for part in _parts(clause):
+        yield from _named(part)
 
 
 def _parts(clause: Clause) -> Iterator[tuple[Block, ...]]:

@@ -13,21 +13,26 @@ from clausier.resolve.citation import Cited, citations
 from clausier.resolve.number import numbers
 from clausier.resolve.order import ordered, term_groups, without_bibliography
 from clausier.resolve.outside import outside_uses
-from clausier.resolve.provision import provisions
+from clausier.resolve.provision import distinct
 from clausier.resolve.reference import Uses, Words, uses
 from clausier.resolve.resolved import Resolved, Version
-from clausier.resolve.sentence import sentences
+from clausier.resolve.running_text import running_texts
 from clausier.resolve.standing import Reading, reading
 from clausier.resolve.target import Names, local_targets, retitled, shared_targets
 from clausier.resolve.term import term_uses
 from clausier.resolve.title import titles
 from clausier.resolve.trace import trace
+from clausier.source.memory import Memory
 
 
-def resolve(workspace: Workspace) -> Resolved:
-    """All that is known of a workspace; it never raises for a wrong document."""
+def resolve(workspace: Workspace, memory: Memory | None = None) -> Resolved:
+    """All that is known of a workspace; it never raises for a wrong document.
+
+    With a `memory`, the sentences of a clause that was seen before are not looked for again.
+    """
+    known = memory or Memory()
     versions = tuple(
-        _version(workspace, deliverable, standard)
+        _version(workspace, deliverable, standard, known)
         for deliverable in workspace.deliverables
         for standard in deliverable.standards
     )
@@ -36,7 +41,9 @@ def resolve(workspace: Workspace) -> Resolved:
     )
 
 
-def _version(workspace: Workspace, deliverable: Deliverable, standard: Standard) -> Version:
+def _version(
+    workspace: Workspace, deliverable: Deliverable, standard: Standard, memory: Memory
+) -> Version:
     words = language(standard.language)
     clauses = ordered(standard, deliverable.metadata.span.path)
     found = reading(clauses)
@@ -45,10 +52,10 @@ def _version(workspace: Workspace, deliverable: Deliverable, standard: Standard)
     targets = local_targets(found, names)
     for id, target in shared_targets(workspace, deliverable, words).items():
         targets.setdefault(id, target)
-    version, used = _read(replace(version, targets=targets), found, {})
+    version, used = _read(replace(version, targets=targets), found, {}, memory)
     cited = _cited(version, used)
     if cited.names():
-        version, used = _read(version, found, cited.names())
+        version, used = _read(version, found, cited.names(), memory)
         cited = _cited(version, used)
     version = _finished(version, cited)
     names = replace(names, titles=version.titles)
@@ -83,12 +90,16 @@ def _numbered(
     )
 
 
-def _read(version: Version, found: Reading, names: dict[str, str]) -> tuple[Version, Uses]:
+def _read(
+    version: Version, found: Reading, names: dict[str, str], memory: Memory
+) -> tuple[Version, Uses]:
     """The version with its references and provisions; `names` are what literature is called."""
     used = uses(found, Words(version.language, version.targets, names))
     version = replace(version, uses=used.by_span)
-    version = replace(version, sentences=sentences(version))
-    return replace(version, provisions=provisions(version)), used
+    texts = running_texts(version, memory)
+    said = tuple(sentence for text in texts for sentence in text.sentences)
+    provided = tuple(distinct(each for text in texts for each in text.provisions))
+    return replace(version, sentences=said, provisions=provided), used
 
 
 def _cited(version: Version, used: Uses) -> Cited:

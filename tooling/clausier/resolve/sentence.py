@@ -67,17 +67,13 @@ class _Where(Struct, frozen=True):
         )
 
 
-def sentences(version: Version) -> tuple[Sentence, ...]:
-    """All sentences of a version in the order of reading; those that the program writes are none.
+def sentences(clause: Clause, version: Version) -> tuple[Sentence, ...]:
+    """The sentences of a clause in the order of reading; those that the program writes are none.
 
     An item of a list is a sentence of its own. A sentence that ends with a colon before a list
     leads it in: it keeps the sentences of the list in `items`, for a provision to be read whole.
     """
-    known = stops(version.language)
-    found: list[Sentence] = []
-    for clause in version.clauses:
-        found.extend(_clause(clause, version.uses, known, _place(clause)))
-    return tuple(found)
+    return tuple(_clause(clause, version.uses, stops(version.language), _place(clause)))
 
 
 def _place(clause: Clause) -> Place:

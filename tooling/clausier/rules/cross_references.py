@@ -104,7 +104,13 @@ _DOCUMENT = wording(
 )
 
 
-@rule(Severity.WARNING, dp2("22.4"), catalogue=("REF-01", "REF-02", "REF-06"), fixable=True)
+@rule(
+    Severity.WARNING,
+    dp2("22.4"),
+    catalogue=("REF-01", "REF-02", "REF-06"),
+    fixable=True,
+    alone=True,
+)
 def wrong_noun(subject: Subject) -> Iterator[Finding]:
     """A reference to a clause is led in by another word.
 
@@ -143,7 +149,7 @@ def _following(one: Met) -> Use | None:
     return use if use and not use.reference.children else None
 
 
-@rule(Severity.WARNING, dp2("10.1"), catalogue=("REF-03",))
+@rule(Severity.WARNING, dp2("10.1"), catalogue=("REF-03",), alone=True)
 def above_or_below(subject: Subject) -> Iterator[Finding]:
     """A text points above or below.
 
@@ -158,7 +164,7 @@ def above_or_below(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.ERROR, dp2("10.6"), catalogue=("REF-04",))
+@rule(Severity.ERROR, dp2("10.6"), catalogue=("REF-04",), alone=True)
 def page_number(subject: Subject) -> Iterator[Finding]:
     """A text refers to a page.
 
@@ -232,7 +238,7 @@ def _called(subject: Subject, version: Version, id: str, title: str) -> Iterator
             )
 
 
-@rule(Severity.INFO, dp2("10.1"), catalogue=("REF-10",), fixable=True)
+@rule(Severity.INFO, dp2("10.1"), catalogue=("REF-10",), fixable=True, alone=True)
 def bare_in_brackets(subject: Subject) -> Iterator[Finding]:
     """A reference stands alone in brackets.
 

@@ -119,7 +119,7 @@ def final_stop(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.ERROR, dp2("16.5.6"), catalogue=("TRM-09",))
+@rule(Severity.ERROR, dp2("16.5.6"), catalogue=("TRM-09",), alone=True)
 def second_sentence(subject: Subject) -> Iterator[Finding]:
     """A definition has a second sentence.
 

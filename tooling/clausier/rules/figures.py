@@ -17,7 +17,7 @@ def _figures(subject: Subject) -> Iterator[tuple[Part, Figure]]:
                 yield part, block
 
 
-@rule(Severity.WARNING, dp2("28.2"), catalogue=("FIG-02",))
+@rule(Severity.WARNING, dp2("28.2"), catalogue=("FIG-02",), alone=True)
 def no_title(subject: Subject) -> Iterator[Finding]:
     """A figure has no title.
 
@@ -33,7 +33,7 @@ def no_title(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, dp2("28.1"), catalogue=("FIG-07",))
+@rule(Severity.WARNING, dp2("28.1"), catalogue=("FIG-07",), alone=True)
 def no_alternative(subject: Subject) -> Iterator[Finding]:
     """A picture says nothing to those who cannot see it.
 
@@ -50,7 +50,7 @@ def no_alternative(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.WARNING, dp2("28.3.2"), catalogue=("FIG-04",))
+@rule(Severity.WARNING, dp2("28.3.2"), catalogue=("FIG-04",), alone=True)
 def untitled_subfigure(subject: Subject) -> Iterator[Finding]:
     """One subfigure has no title while another has.
 

@@ -14,7 +14,7 @@ from clausier.source.diagnostic import Related, Severity, say
 from clausier.source.place import Span
 
 
-@rule(Severity.ERROR, dp2("26.4"), catalogue=("NEF-04", "STR-26"))
+@rule(Severity.ERROR, dp2("26.4"), catalogue=("NEF-04", "STR-26"), alone=True)
 def unknown_footnote(subject: Subject) -> Iterator[Finding]:
     """A footnote is called that has no text.
 
@@ -34,7 +34,7 @@ def unknown_footnote(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.ERROR, dp2("26.4"), catalogue=("NEF-04",))
+@rule(Severity.ERROR, dp2("26.4"), catalogue=("NEF-04",), alone=True)
 def unused_footnote(subject: Subject) -> Iterator[Finding]:
     """A footnote is called nowhere.
 
@@ -52,7 +52,7 @@ def unused_footnote(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.ERROR, dp2("26.3"), catalogue=("NEF-03",))
+@rule(Severity.ERROR, dp2("26.3"), catalogue=("NEF-03",), alone=True)
 def duplicate_label(subject: Subject) -> Iterator[Finding]:
     """Two footnotes of a file have the same label.
 

@@ -56,7 +56,7 @@ _CHANGES = re.compile(
 )
 
 
-@rule(Severity.ERROR, dp2("12.5"), catalogue=("FWD-02",))
+@rule(Severity.ERROR, dp2("12.5"), catalogue=("FWD-02",), alone=True)
 def working_group(subject: Subject) -> Iterator[Finding]:
     """The foreword names a working group.
 

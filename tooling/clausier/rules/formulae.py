@@ -181,7 +181,7 @@ def _alike(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return shared * 2 >= min(len(set(ours)), len(set(theirs)))
 
 
-@rule(Severity.WARNING, dp2("27.5"), catalogue=("FRM-04",))
+@rule(Severity.WARNING, dp2("27.5"), catalogue=("FRM-04",), alone=True)
 def word_in_formula(subject: Subject) -> Iterator[Finding]:
     """A formula holds a word or a unit.
 
@@ -200,7 +200,7 @@ def word_in_formula(subject: Subject) -> Iterator[Finding]:
                     )
 
 
-@rule(Severity.ERROR, dp2("27.5"), catalogue=("FRM-03", "NEF-09"), fixable=True)
+@rule(Severity.ERROR, dp2("27.5"), catalogue=("FRM-03", "NEF-09"), fixable=True, alone=True)
 def where_of_another_language(subject: Subject) -> Iterator[Finding]:
     """The list below a formula begins in another language.
 

@@ -16,7 +16,7 @@ from clausier.source.diagnostic import Severity, say
 from clausier.source.place import Span
 
 
-@rule(Severity.ERROR, dp2("4"), catalogue=("LEG-01",))
+@rule(Severity.ERROR, dp2("4"), catalogue=("LEG-01",), alone=True)
 def legal_duty(subject: Subject) -> Iterator[Finding]:
     """A requirement asks that laws or contracts be complied with.
 
@@ -33,7 +33,7 @@ def legal_duty(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, dp2("4"), catalogue=("LEG-02",))
+@rule(Severity.WARNING, dp2("4"), catalogue=("LEG-02",), alone=True)
 def contractual_content(subject: Subject) -> Iterator[Finding]:
     """A provision speaks of guarantees, claims, liability or payment.
 
@@ -48,7 +48,7 @@ def contractual_content(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, dp2("5.5"), catalogue=("LEG-09",))
+@rule(Severity.WARNING, dp2("5.5"), catalogue=("LEG-09",), alone=True)
 def guarantee(subject: Subject) -> Iterator[Finding]:
     """A requirement asks that something be guaranteed.
 
@@ -114,7 +114,7 @@ def _words(footnote: Footnote) -> frozenset[str]:
     return frozenset(" ".join(texts).lower().replace(",", " ").replace(".", " ").split())
 
 
-@rule(Severity.ERROR, dp2("33.1"), catalogue=("LEG-05",))
+@rule(Severity.ERROR, dp2("33.1"), catalogue=("LEG-05",), alone=True)
 def third_party_assessment(subject: Subject) -> Iterator[Finding]:
     """A requirement says by whom conformity is to be assessed.
 
@@ -130,7 +130,7 @@ def third_party_assessment(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.ERROR, dp2("33.2"), catalogue=("LEG-06",))
+@rule(Severity.ERROR, dp2("33.2"), catalogue=("LEG-06",), alone=True)
 def certification_content(subject: Subject) -> Iterator[Finding]:
     """A requirement asks for a certificate or a mark of conformity.
 
@@ -146,7 +146,7 @@ def certification_content(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.INFO, dp2("33"), languages=("en",), catalogue=("LEG-11",))
+@rule(Severity.INFO, dp2("33"), languages=("en",), catalogue=("LEG-11",), alone=True)
 def conformity_wording(subject: Subject) -> Iterator[Finding]:
     """A claim of conformity uses other words than `conform`.
 

@@ -93,7 +93,7 @@ def _in(body: tuple[Block, ...], version: Version, inner: bool) -> Iterator[_Lis
             yield from _in(block.where, version, inner)
 
 
-@rule(Severity.WARNING, dp2("23.2"), catalogue=("LST-01",))
+@rule(Severity.WARNING, dp2("23.2"), catalogue=("LST-01",), alone=True)
 def no_introduction(subject: Subject) -> Iterator[Finding]:
     """A list begins a clause without a word before it.
 
@@ -130,7 +130,7 @@ def reference_to_dash(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.WARNING, dp2("23.4"), catalogue=("LST-03",))
+@rule(Severity.WARNING, dp2("23.4"), catalogue=("LST-03",), alone=True)
 def second_numbered_list(subject: Subject) -> Iterator[Finding]:
     """A clause has two numbered lists.
 
@@ -148,7 +148,7 @@ def second_numbered_list(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, dp2("23.3"), catalogue=("LST-04",))
+@rule(Severity.WARNING, dp2("23.3"), catalogue=("LST-04",), alone=True)
 def too_deep(subject: Subject) -> Iterator[Finding]:
     """A list stands more than four levels deep.
 
@@ -174,7 +174,7 @@ def _deep(block: List, level: int) -> Iterator[Finding]:
                 yield from _deep(inner, level + 1)
 
 
-@rule(Severity.INFO, dp2("23.1"), catalogue=("LST-07",))
+@rule(Severity.INFO, dp2("23.1"), catalogue=("LST-07",), alone=True)
 def single_item(subject: Subject) -> Iterator[Finding]:
     """A list has one item.
 
@@ -189,7 +189,7 @@ def single_item(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, dp2("23.3"), catalogue=("LST-05",), fixable=True)
+@rule(Severity.WARNING, dp2("23.3"), catalogue=("LST-05",), fixable=True, alone=True)
 def uneven_signs(subject: Subject) -> Iterator[Finding]:
     """The items of a list end with different signs.
 
@@ -259,7 +259,7 @@ def _exactly(one: _Ending) -> Span:
     return Span(after.path, after.end, after.end)
 
 
-@rule(Severity.WARNING, dp2("23.3"), languages=("en", "fr"), catalogue=("LST-05",))
+@rule(Severity.WARNING, dp2("23.3"), languages=("en", "fr"), catalogue=("LST-05",), alone=True)
 def uneven_capitals(subject: Subject) -> Iterator[Finding]:
     """Some items of a list begin with a capital and others do not.
 

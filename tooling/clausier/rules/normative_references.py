@@ -273,7 +273,7 @@ def untranslated_title(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.WARNING, dp2("10.6"), catalogue=("NRM-18",))
+@rule(Severity.WARNING, dp2("10.6"), catalogue=("NRM-18",), alone=True)
 def series(subject: Subject) -> Iterator[Finding]:
     """Several parts of a standard are called a series or family.
 

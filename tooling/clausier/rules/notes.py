@@ -52,7 +52,7 @@ def _labelled(subject: Subject) -> Iterator[_Labelled]:
                 yield _Labelled(part.version, block, typed)
 
 
-@rule(Severity.ERROR, dp2("24.5"), catalogue=("NEF-09",), fixable=True)
+@rule(Severity.ERROR, dp2("24.5"), catalogue=("NEF-09",), fixable=True, alone=True)
 def label_of_another_language(subject: Subject) -> Iterator[Finding]:
     """A note or example has the label of another language.
 
@@ -72,7 +72,7 @@ def label_of_another_language(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("24.3"), catalogue=("NEF-01", "NEF-02"), fixable=True)
+@rule(Severity.WARNING, dp2("24.3"), catalogue=("NEF-01", "NEF-02"), fixable=True, alone=True)
 def typed_number(subject: Subject) -> Iterator[Finding]:
     """A note or example has a number that was typed.
 
@@ -92,7 +92,7 @@ def typed_number(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, dp2("24.2"), catalogue=("NEF-10", "NEF-11"), fixable=True)
+@rule(Severity.WARNING, dp2("24.2"), catalogue=("NEF-10", "NEF-11"), fixable=True, alone=True)
 def without_label(subject: Subject) -> Iterator[Finding]:
     """A paragraph is a note or an example, but has not its label.
 

@@ -54,7 +54,7 @@ _UNIT = re.compile(rf"\s?{UNIT}")
 _TO = {"en": "to", "fr": "à", "de": "bis"}
 
 
-@rule(Severity.ERROR, dp2("9.1"), catalogue=("NUM-01",), fixable=True)
+@rule(Severity.ERROR, dp2("9.1"), catalogue=("NUM-01",), fixable=True, alone=True)
 def decimal_point(subject: Subject) -> Iterator[Finding]:
     """A decimal sign is a point.
 
@@ -146,7 +146,7 @@ def _in_formulas(part: Part, subject: Subject) -> Iterator[Finding]:
             yield _comma(Span(span.path, at, at + 1), match.group(), "{,}")
 
 
-@rule(Severity.ERROR, dp2("9.1"), catalogue=("NUM-02",), fixable=True)
+@rule(Severity.ERROR, dp2("9.1"), catalogue=("NUM-02",), fixable=True, alone=True)
 def missing_zero(subject: Subject) -> Iterator[Finding]:
     """A number below one begins with its decimal sign.
 
@@ -162,7 +162,7 @@ def missing_zero(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-03",), fixable=True)
+@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-03",), fixable=True, alone=True)
 def grouping_sign(subject: Subject) -> Iterator[Finding]:
     """Groups of digits are parted by a comma, a point or an apostrophe.
 
@@ -193,7 +193,7 @@ def _is_grouped(found: Written) -> bool:
     return noun and following[1] not in known
 
 
-@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-03",), fixable=True)
+@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-03",), fixable=True, alone=True)
 def ungrouped_digits(subject: Subject) -> Iterator[Finding]:
     """A number of four digits or more is not parted into groups of three.
 
@@ -245,7 +245,7 @@ def _is_quantity(found: Written) -> bool:
     return not year and following[1].islower()
 
 
-@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-04",), fixable=True)
+@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-04",), fixable=True, alone=True)
 def multiplication_letter(subject: Subject) -> Iterator[Finding]:
     """Numbers are multiplied with a letter or an asterisk.
 
@@ -261,7 +261,7 @@ def multiplication_letter(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, dp2("9.2.1"), catalogue=("NUM-05",), fixable=True)
+@rule(Severity.WARNING, dp2("9.2.1"), catalogue=("NUM-05",), fixable=True, alone=True)
 def unclear_tolerance(subject: Subject) -> Iterator[Finding]:
     """A tolerance does not say to what its unit belongs.
 
@@ -286,7 +286,7 @@ def unclear_tolerance(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("9.2.1"), catalogue=("NUM-06",), fixable=True)
+@rule(Severity.WARNING, dp2("9.2.1"), catalogue=("NUM-06",), fixable=True, alone=True)
 def unclear_range(subject: Subject) -> Iterator[Finding]:
     """A range of values has a dash, or its unit only once.
 
@@ -306,7 +306,7 @@ def unclear_range(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-12",), fixable=True)
+@rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-12",), fixable=True, alone=True)
 def hyphen_for_minus(subject: Subject) -> Iterator[Finding]:
     """A hyphen or dash stands for the minus sign.
 

@@ -15,7 +15,7 @@ _SIGNS = ("TBD", "TODO", "completed", "compléter", "ergänzen")
 _WORDS = re.compile(r"\b(?:TBD|TODO|[Tt]o\sbe\scompleted|[Àà]\scompléter|[Zz]u\sergänzen)\b")
 
 
-@rule(Severity.INFO, from_stage="40.20", catalogue=("WRD-12",))
+@rule(Severity.INFO, from_stage="40.20", catalogue=("WRD-12",), alone=True)
 def open_point(subject: Subject) -> Iterator[Finding]:
     """A text says that something is still to be written.
 

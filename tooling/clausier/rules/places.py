@@ -32,6 +32,7 @@ class _Verdict(Struct, frozen=True):
     Severity.ERROR,
     _TABLE_8,
     catalogue=("PLC-01", "FWD-01", "INT-01", "SCO-01", "TRM-11", "ANX-06"),
+    alone=True,
 )
 def misplaced_requirement(subject: Subject) -> Iterator[Finding]:
     """A requirement stands where the document only informs.
@@ -44,7 +45,12 @@ def misplaced_requirement(subject: Subject) -> Iterator[Finding]:
     yield from _misplaced(subject, Type.REQUIREMENT)
 
 
-@rule(Severity.ERROR, _TABLE_8, catalogue=("PLC-03", "FWD-01", "INT-02", "SCO-01", "TRM-11"))
+@rule(
+    Severity.ERROR,
+    _TABLE_8,
+    catalogue=("PLC-03", "FWD-01", "INT-02", "SCO-01", "TRM-11"),
+    alone=True,
+)
 def misplaced_recommendation(subject: Subject) -> Iterator[Finding]:
     """A recommendation stands where the document only informs.
 
@@ -54,7 +60,12 @@ def misplaced_recommendation(subject: Subject) -> Iterator[Finding]:
     yield from _misplaced(subject, Type.RECOMMENDATION)
 
 
-@rule(Severity.ERROR, _TABLE_8, catalogue=("PLC-04", "FWD-01", "INT-02", "SCO-01", "TRM-11"))
+@rule(
+    Severity.ERROR,
+    _TABLE_8,
+    catalogue=("PLC-04", "FWD-01", "INT-02", "SCO-01", "TRM-11"),
+    alone=True,
+)
 def misplaced_permission(subject: Subject) -> Iterator[Finding]:
     """A permission stands where the document only informs.
 
@@ -64,7 +75,7 @@ def misplaced_permission(subject: Subject) -> Iterator[Finding]:
     yield from _misplaced(subject, Type.PERMISSION)
 
 
-@rule(Severity.WARNING, _TABLE_8, languages=("en",), catalogue=("PLC-05",))
+@rule(Severity.WARNING, _TABLE_8, languages=("en",), catalogue=("PLC-05",), alone=True)
 def misplaced_must(subject: Subject) -> Iterator[Finding]:
     """`must` stands in a note, an example, a footnote, the scope or the foreword.
 
@@ -74,7 +85,7 @@ def misplaced_must(subject: Subject) -> Iterator[Finding]:
     yield from _misplaced(subject, Type.EXTERNAL)
 
 
-@rule(Severity.WARNING, _TABLE_8, catalogue=("PLC-02",))
+@rule(Severity.WARNING, _TABLE_8, catalogue=("PLC-02",), alone=True)
 def misplaced_instruction(subject: Subject) -> Iterator[Finding]:
     """A sentence in the imperative stands where the document only informs.
 

@@ -87,7 +87,7 @@ def _help(version: Version) -> Message:
             return say("begin with `This document specifies …`")
 
 
-@rule(Severity.INFO, dp2("13.1"), catalogue=("INT-03",))
+@rule(Severity.INFO, dp2("13.1"), catalogue=("INT-03",), alone=True)
 def in_introduction(subject: Subject) -> Iterator[Finding]:
     """The introduction says what belongs into the scope.
 

@@ -209,7 +209,7 @@ def _rank(entry: _Entry) -> tuple[object, ...]:
     return (kind, name, base.casefold() == base, index != "", index[:1].isdigit(), index.casefold())
 
 
-@rule(Severity.WARNING, dp2("8.4"), catalogue=("SYM-04",), fixable=True)
+@rule(Severity.WARNING, dp2("8.4"), catalogue=("SYM-04",), fixable=True, alone=True)
 def stops_in_abbreviation(subject: Subject) -> Iterator[Finding]:
     """An abbreviation of capitals has stops.
 

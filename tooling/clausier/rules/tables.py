@@ -21,7 +21,7 @@ def _tables(subject: Subject) -> Iterator[Table]:
                 yield block
 
 
-@rule(Severity.WARNING, dp2("29.2"), catalogue=("TAB-02",))
+@rule(Severity.WARNING, dp2("29.2"), catalogue=("TAB-02",), alone=True)
 def no_title(subject: Subject) -> Iterator[Finding]:
     """A table has no title.
 
@@ -37,7 +37,7 @@ def no_title(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.ERROR, dp2("29.3"), catalogue=("TAB-04",))
+@rule(Severity.ERROR, dp2("29.3"), catalogue=("TAB-04",), alone=True)
 def inner_head(subject: Subject) -> Iterator[Finding]:
     """A row of headings stands within a table.
 
@@ -54,7 +54,7 @@ def inner_head(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.WARNING, dp2("29.3"), catalogue=("TAB-06",))
+@rule(Severity.WARNING, dp2("29.3"), catalogue=("TAB-06",), alone=True)
 def diagonal_head(subject: Subject) -> Iterator[Finding]:
     """A cell of the head names rows and columns at once.
 
@@ -73,7 +73,7 @@ def diagonal_head(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.INFO, dp2("29.5"), catalogue=("TAB-08",))
+@rule(Severity.INFO, dp2("29.5"), catalogue=("TAB-08",), alone=True)
 def empty_cell(subject: Subject) -> Iterator[Finding]:
     """A cell is empty.
 

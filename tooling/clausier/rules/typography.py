@@ -35,7 +35,7 @@ _STRANGE_MARKS = ('"', "«", "„", "“")
 _MARKS = {"en": ("“", "”"), "fr": (f"«{NO_BREAK}", f"{NO_BREAK}»"), "de": ("„", "“")}
 
 
-@rule(Severity.INFO, languages=("fr",), catalogue=("WRD-11",), fixable=True)
+@rule(Severity.INFO, languages=("fr",), catalogue=("WRD-11",), fixable=True, alone=True)
 def french_space(subject: Subject) -> Iterator[Finding]:
     """A French sign has no no-break space beside it.
 
@@ -67,7 +67,7 @@ def _spaced(sentence: Sentence, sign: Span, space: tuple[int, int], opens: bool)
     return Edit(Span(sign.path, at, at), NO_BREAK)
 
 
-@rule(Severity.INFO, languages=("de",), catalogue=("WRD-11",), fixable=True)
+@rule(Severity.INFO, languages=("de",), catalogue=("WRD-11",), fixable=True, alone=True)
 def german_abbreviation(subject: Subject) -> Iterator[Finding]:
     """A German abbreviation of several words has no no-break space between them.
 
@@ -89,7 +89,7 @@ def german_abbreviation(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.INFO, catalogue=("WRD-11",), fixable=True)
+@rule(Severity.INFO, catalogue=("WRD-11",), fixable=True, alone=True)
 def quotation_marks(subject: Subject) -> Iterator[Finding]:
     """Quotation marks are straight, or those of another language.
 

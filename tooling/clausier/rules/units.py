@@ -41,7 +41,7 @@ _MASS_WORD = {"en": "mass", "fr": "masse", "de": "Masse"}
 _WEIGHED = re.compile(rf"{START}{NUMBER}\s?(?:kg|g|mg|µg|t)(?![\w'’/)])")
 
 
-@rule(Severity.WARNING, dp2("9.3"), catalogue=("NUM-07", "NUM-03"), fixable=True)
+@rule(Severity.WARNING, dp2("9.3"), catalogue=("NUM-07", "NUM-03"), fixable=True, alone=True)
 def breaking_space(subject: Subject) -> Iterator[Finding]:
     """A line can break within a number or between a number and its unit.
 
@@ -73,7 +73,7 @@ def _is_listed(before: str) -> bool:
     return before.rstrip(" \n,;")[-1:].isdigit()
 
 
-@rule(Severity.WARNING, dp2("9.3"), catalogue=("NUM-07",), fixable=True)
+@rule(Severity.WARNING, dp2("9.3"), catalogue=("NUM-07",), fixable=True, alone=True)
 def unit_space(subject: Subject) -> Iterator[Finding]:
     """A unit is joined to its number, or the sign of an angle is not.
 
@@ -99,7 +99,7 @@ def unit_space(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-08",), fixable=True)
+@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-08",), fixable=True, alone=True)
 def unit_symbol(subject: Subject) -> Iterator[Finding]:
     """A unit does not have its international symbol.
 
@@ -117,7 +117,7 @@ def unit_symbol(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-11",))
+@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-11",), alone=True)
 def modified_unit(subject: Subject) -> Iterator[Finding]:
     """The symbol of a unit says more than the unit.
 
@@ -132,7 +132,7 @@ def modified_unit(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-09",))
+@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-09",), alone=True)
 def language_dependent_number(subject: Subject) -> Iterator[Finding]:
     """A number word or abbreviation means another number in another language.
 
@@ -147,7 +147,7 @@ def language_dependent_number(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-09",))
+@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-09",), alone=True)
 def weight_for_mass(subject: Subject) -> Iterator[Finding]:
     """A mass is called a weight.
 

@@ -21,7 +21,13 @@ _MODALS = {
 }
 
 
-@rule(Severity.ERROR, dp2("7.6"), languages=("en",), catalogue=("VRB-02", "VRB-12", "VRB-05"))
+@rule(
+    Severity.ERROR,
+    dp2("7.6"),
+    languages=("en",),
+    catalogue=("VRB-02", "VRB-12", "VRB-05"),
+    alone=True,
+)
 def must_as_requirement(subject: Subject) -> Iterator[Finding]:
     """A requirement is worded with `must`.
 
@@ -46,6 +52,7 @@ def must_as_requirement(subject: Subject) -> Iterator[Finding]:
     languages=("en",),
     editions=("dp2-2021",),
     catalogue=("VRB-03", "VRB-05"),
+    alone=True,
 )
 def may_not(subject: Subject) -> Iterator[Finding]:
     """A sentence says `may not`.
@@ -62,6 +69,7 @@ def may_not(subject: Subject) -> Iterator[Finding]:
     languages=("en",),
     editions=("dp2-2018",),
     catalogue=("VRB-03", "VRB-05"),
+    alone=True,
 )
 def ambiguous_may_not(subject: Subject) -> Iterator[Finding]:
     """A sentence says `may not`, which can be read in two ways.
@@ -82,7 +90,7 @@ def _may_not(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.ERROR, dp2("7.3"), languages=("fr",), catalogue=("VRB-11", "VRB-05"))
+@rule(Severity.ERROR, dp2("7.3"), languages=("fr",), catalogue=("VRB-11", "VRB-05"), alone=True)
 def devrait(subject: Subject) -> Iterator[Finding]:
     """A French sentence says `devrait`.
 
@@ -97,7 +105,7 @@ def devrait(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("7.1"), catalogue=("VRB-01", "VRB-05"))
+@rule(Severity.WARNING, dp2("7.1"), catalogue=("VRB-01", "VRB-05"), alone=True)
 def unlisted_form(subject: Subject) -> Iterator[Finding]:
     """A sentence obliges or permits with a form that the Directives do not know.
 
@@ -118,7 +126,7 @@ def _instead(hit: Hit) -> Message:
     return say("write `{0}`, or a statement of fact", hit.phrase.write)
 
 
-@rule(Severity.WARNING, dp2("7.2"), catalogue=("VRB-05",))
+@rule(Severity.WARNING, dp2("7.2"), catalogue=("VRB-05",), alone=True)
 def ability(subject: Subject) -> Iterator[Finding]:
     """A requirement asks that someone be able to do something.
 
@@ -134,7 +142,7 @@ def ability(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, dp2("5.5"), catalogue=("VRB-05",))
+@rule(Severity.WARNING, dp2("5.5"), catalogue=("VRB-05",), alone=True)
 def weak_requirement(subject: Subject) -> Iterator[Finding]:
     """A requirement asks only that something be considered or tried.
 
@@ -150,7 +158,7 @@ def weak_requirement(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.INFO, dp2("5.5"), catalogue=("VRB-05",))
+@rule(Severity.INFO, dp2("5.5"), catalogue=("VRB-05",), alone=True)
 def ensuring(subject: Subject) -> Iterator[Finding]:
     """A requirement asks that something be ensured.
 
@@ -166,7 +174,7 @@ def ensuring(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, dp2("7.1"), catalogue=("VRB-05", "VRB-06"))
+@rule(Severity.WARNING, dp2("7.1"), catalogue=("VRB-05", "VRB-06"), alone=True)
 def double_modal(subject: Subject) -> Iterator[Finding]:
     """Two verbal forms are joined, so that one sentence has two types.
 
@@ -181,7 +189,7 @@ def double_modal(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("7.4"), languages=("en",), catalogue=("VRB-04",))
+@rule(Severity.WARNING, dp2("7.4"), languages=("en",), catalogue=("VRB-04",), alone=True)
 def may_for_possibility(subject: Subject) -> Iterator[Finding]:
     """`may` tells of something that can happen.
 
@@ -196,7 +204,7 @@ def may_for_possibility(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("7.5"), languages=("en", "de"), catalogue=("VRB-04",))
+@rule(Severity.WARNING, dp2("7.5"), languages=("en", "de"), catalogue=("VRB-04",), alone=True)
 def can_for_permission(subject: Subject) -> Iterator[Finding]:
     """`can` (in German `kann`) seems to give a permission.
 
@@ -216,7 +224,7 @@ def _is_marked(hit: Hit, type: Type) -> bool:
     return any(mark.provision == type for mark in hit.sentence.marks)
 
 
-@rule(Severity.INFO, dp2("7.1"), catalogue=("VRB-06",))
+@rule(Severity.INFO, dp2("7.1"), catalogue=("VRB-06",), alone=True)
 def two_provisions(subject: Subject) -> Iterator[Finding]:
     """One sentence holds two provisions.
 
@@ -246,7 +254,7 @@ def _binds(found: Found) -> bool:
     return found.form.main and not found.conditional and found.form.type in _BINDING
 
 
-@rule(Severity.INFO, dp2("7.1"), catalogue=("VRB-07",))
+@rule(Severity.INFO, dp2("7.1"), catalogue=("VRB-07",), alone=True)
 def equivalent_form(subject: Subject) -> Iterator[Finding]:
     """A provision is worded with an equivalent expression.
 
@@ -270,7 +278,7 @@ def equivalent_form(subject: Subject) -> Iterator[Finding]:
                     )
 
 
-@rule(Severity.INFO, dp2("7.4"), languages=("fr",), catalogue=("VRB-05",))
+@rule(Severity.INFO, dp2("7.4"), languages=("fr",), catalogue=("VRB-05",), alone=True)
 def ambiguous_peut(subject: Subject) -> Iterator[Finding]:
     """A French `peut` can be a permission or a possibility.
 

@@ -22,7 +22,7 @@ _ISE = ("isational", "isations", "isation", "ising", "ised", "ises", "ise")
 _SHORTEST_REPEATED = 6
 
 
-@rule(Severity.WARNING, dp2("5.5"), catalogue=("WRD-01", "VRB-09"))
+@rule(Severity.WARNING, dp2("5.5"), catalogue=("WRD-01", "VRB-09"), alone=True)
 def unverifiable_word(subject: Subject) -> Iterator[Finding]:
     """A requirement holds a word that nobody can verify.
 
@@ -38,7 +38,7 @@ def unverifiable_word(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, dp2("5.5"), catalogue=("WRD-10", "WRD-01"))
+@rule(Severity.WARNING, dp2("5.5"), catalogue=("WRD-10", "WRD-01"), alone=True)
 def open_list(subject: Subject) -> Iterator[Finding]:
     """A requirement leaves a list open.
 
@@ -54,7 +54,7 @@ def open_list(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, catalogue=("WRD-02",), fixable=True)
+@rule(Severity.WARNING, catalogue=("WRD-02",), fixable=True, alone=True)
 def and_or(subject: Subject) -> Iterator[Finding]:
     """Two words are joined by `and/or`.
 
@@ -81,7 +81,7 @@ def _x_or_y(hit: Hit, both: str) -> tuple[Edit, ...]:
     return (Edit(hit.span, hit.phrase.write), Edit(at, both))
 
 
-@rule(Severity.WARNING, catalogue=("WRD-02",), fixable=True)
+@rule(Severity.WARNING, catalogue=("WRD-02",), fixable=True, alone=True)
 def ampersand(subject: Subject) -> Iterator[Finding]:
     """`&` stands for `and`.
 
@@ -97,7 +97,7 @@ def ampersand(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("8.6"), editions=("dp2-2021",), catalogue=("WRD-03",))
+@rule(Severity.WARNING, dp2("8.6"), editions=("dp2-2021",), catalogue=("WRD-03",), alone=True)
 def non_inclusive_term(subject: Subject) -> Iterator[Finding]:
     """A word shuts people out.
 
@@ -116,7 +116,13 @@ def non_inclusive_term(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, dp2("10.6"), catalogue=("WRD-07", "SCO-05", "NRM-18"), fixable=True)
+@rule(
+    Severity.WARNING,
+    dp2("10.6"),
+    catalogue=("WRD-07", "SCO-05", "NRM-18"),
+    fixable=True,
+    alone=True,
+)
 def this_standard(subject: Subject) -> Iterator[Finding]:
     """The document calls itself something else than `this document`.
 
@@ -135,7 +141,7 @@ def this_standard(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.INFO, catalogue=("WRD-08",))
+@rule(Severity.INFO, catalogue=("WRD-08",), alone=True)
 def standard_family(subject: Subject) -> Iterator[Finding]:
     """Several standards are called a family or a suite.
 
@@ -149,7 +155,7 @@ def standard_family(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.INFO, catalogue=("WRD-06",), fixable=True)
+@rule(Severity.INFO, catalogue=("WRD-06",), fixable=True, alone=True)
 def house_spelling(subject: Subject) -> Iterator[Finding]:
     """A word is spelled otherwise than in the publications of ISO and CEN.
 
@@ -168,7 +174,7 @@ def house_spelling(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.INFO, languages=("en",), catalogue=("WRD-06",), fixable=True)
+@rule(Severity.INFO, languages=("en",), catalogue=("WRD-06",), fixable=True, alone=True)
 def ise_spelling(subject: Subject) -> Iterator[Finding]:
     """A word ends in `-ise` where ISO and CEN write `-ize`.
 
@@ -193,7 +199,7 @@ def _with_z(word: str) -> str:
     return f"{word[:at]}{ending.replace('is', 'iz', 1)}"
 
 
-@rule(Severity.WARNING, catalogue=("WRD-10",), fixable=True)
+@rule(Severity.WARNING, catalogue=("WRD-10",), fixable=True, alone=True)
 def latin_abbreviation(subject: Subject) -> Iterator[Finding]:
     """A text uses a Latin abbreviation.
 
@@ -217,7 +223,7 @@ def latin_abbreviation(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.INFO, dp2("8.5"), catalogue=("WRD-09",))
+@rule(Severity.INFO, dp2("8.5"), catalogue=("WRD-09",), alone=True)
 def long_sentence(subject: Subject) -> Iterator[Finding]:
     """A sentence has more than 40 words (in German 35).
 
@@ -259,7 +265,7 @@ def repeated_requirement(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.WARNING, dp2("8.1"), catalogue=("WRD-13",))
+@rule(Severity.WARNING, dp2("8.1"), catalogue=("WRD-13",), alone=True)
 def foreign_sentence(subject: Subject) -> Iterator[Finding]:
     """A sentence is written in another language than its version.
 

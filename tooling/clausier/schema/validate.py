@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any
 
 from clausier.schema.plain import Test, checker
@@ -45,7 +45,7 @@ def schema(kind: str) -> Mapping[str, Any]:
 
 
 def _file(name: str) -> dict[str, Any]:
-    text = files("clausier.schema").joinpath(name).read_text("utf-8")
+    text = get_data("clausier.schema", name) or b""
     data: dict[str, Any] = json.loads(text)
     return data
 
