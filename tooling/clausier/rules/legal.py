@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausier.check.phrases import Hit
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
+from clausier.check.wording import met, wording
 from clausier.language.words import words
 from clausier.model.block import Footnote, Table
 from clausier.model.inline import Text
@@ -14,6 +14,8 @@ from clausier.model.walk import blocks, inlines, own_inlines
 from clausier.resolve.resolved import Type
 from clausier.source.diagnostic import Severity, say
 from clausier.source.place import Span
+
+_TRADE_NAME = wording("® ™", r"(?P<name>[^\W\d_][\w-]{0,40})\s?[®™]")
 
 
 @rule(Severity.ERROR, dp2("4"), catalogue=("LEG-01",), alone=True)
@@ -72,22 +74,18 @@ def trade_mark_without_footnote(subject: Subject) -> Iterator[Finding]:
     """
     explained = {span for part in subject.parts if part.version for span in _explained(part)}
     seen: set[tuple[str, str, str]] = set()
-    for hit in subject.phrases.of("trade-mark"):
-        version = hit.version
-        key = (version.deliverable.id, version.standard.language, _name(hit))
-        block = hit.sentence.block
-        called = any(block.holds(span) for span in explained)
+    for one in met(subject, dict.fromkeys(("en", "fr", "de"), _TRADE_NAME)):
+        version = one.version
+        name = one.match["name"]
+        key = (version.deliverable.id, version.standard.language, name.lower())
+        called = any(one.sentence.block.holds(span) for span in explained)
         if key not in seen and not called:
             yield Finding(
-                hit.span,
-                say("`{0}` is a trade name", hit.words),
+                one.span(),
+                say("`{0}` is a trade name", one.match.group()),
                 say("describe the product, or add the footnote on trade names"),
             )
         seen.add(key)
-
-
-def _name(hit: Hit) -> str:
-    return hit.words.lower().rstrip("®™ \u00a0")
 
 
 def _explained(part: Part) -> Iterator[Span]:
