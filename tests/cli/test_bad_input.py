@@ -48,7 +48,11 @@ def test_a_folder_where_a_file_is_expected(workspace: Path) -> None:
     (workspace / HOME / "standard.yml").unlink()
     (workspace / HOME / "standard.yml").mkdir()
     (workspace / HOME / "en" / "05-folder.md").mkdir()
-    assert "read/no-standard" in told(workspace)
+    found = told(workspace)
+    assert "read/no-standard" in found
+    assert [one["path"] for one in found["read/unreadable-file"]] == [
+        f"{HOME}/en/05-folder.md", f"{HOME}/standard.yml",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -219,6 +219,13 @@ def test_a_clause_among_terms_and_a_heading_in_a_term() -> None:
     assert len(clauses(reading)[0].terms[0].other) == 2
 
 
+def test_a_definition_with_an_id_of_its_own() -> None:
+    entry = page("definition {#def-a}\n\nNOTE Text. {#n}", id="a", kind="term", term="a")
+    (found,) = read_these({"en/03-terms/01-a.md": entry}).diagnostics
+    assert found.rule == "read/unknown-attribute"
+    assert entry[found.span.start : found.span.end] == "#def-a"
+
+
 def test_principles_proposals_and_sessions() -> None:
     folder = "docs/proceedings/counter-day"
     reading = read_these({

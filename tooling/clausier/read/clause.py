@@ -8,6 +8,7 @@ from clausier.model.block import Block, Example, Heading, Note, Paragraph
 from clausier.model.clause import KINDS, Clause, Kind, Term, TermSource
 from clausier.model.walk import clauses
 from clausier.read.body import Body, read_body
+from clausier.read.faults import UNKNOWN_ATTRIBUTE
 from clausier.read.front_matter import split
 from clausier.read.placed import all_placed, identifier, inlines, placed, word
 from clausier.schema.tree import Tree
@@ -135,7 +136,21 @@ def _term(
         allows=body.allows,
     )
     headings = tuple(_heading(section.span) for section in body.sections)
-    return term, (*found, *headings)
+    named = (
+        (_second_id(definition.id, definition.span, source),)
+        if definition and definition.id
+        else ()
+    )
+    return term, (*found, *headings, *named)
+
+
+def _second_id(id: str, definition: Span, source: Source) -> Diagnostic:
+    at = source.text.rfind(f"#{id}", definition.start, definition.end + len(id) + 4)
+    return UNKNOWN_ATTRIBUTE.at(
+        Span(definition.path, at, at + len(id) + 1) if at >= 0 else definition,
+        say("a definition has no id of its own"),
+        say("delete it, and refer to the entry by the `id` of its front matter"),
+    )
 
 
 def _heading(span: Span) -> Diagnostic:

@@ -59,9 +59,17 @@ class Folder(Mapping[str, bytes]):
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                self._look_into(path)
+                self._look_into_folder(path)
             elif self._is_inside(entry):
                 self._paths[path] = None
+
+    def _look_into_folder(self, path: str) -> None:
+        before = len(self._paths)
+        self._look_into(path)
+        if len(self._paths) == before and path.endswith((".md", ".yml")):
+            self.found.append(
+                UNREADABLE.at(Span(path, 0, 0), say("`{0}` is a folder, a file is expected", path))
+            )
 
     def _is_inside(self, entry: os.DirEntry[str]) -> bool:
         if not entry.is_symlink():
