@@ -16,9 +16,11 @@ import sys
 import tempfile
 from functools import partial
 from pathlib import Path
+from statistics import median
 
+from clausier.pipeline import folder
 from tests.bench import generate
-from tests.bench.measure import Command, Times, compared, ratio
+from tests.bench.measure import Command, Times, compared, ratio, step_times
 
 ROOT = Path(__file__).resolve().parents[2]
 CLAUSIER = (sys.executable, "-m", "clausier")
@@ -105,6 +107,15 @@ def again(place: Path) -> None:
     told(compared([warm, cold]), "warm", {cold.name: 0.5})
 
 
+def rules(place: Path) -> None:
+    """asking every rule beside reading, in one process (owed: no longer)"""
+    workspace(place, 1000)
+    for name, root in (("1 000 clauses", place), ("real text", ROOT)):
+        pairs = [step_times(folder(root)) for _ in range(6)][1:]
+        read_, asked = (median(each) for each in zip(*pairs, strict=True))
+        print(f"{name:24} reading {read_:.3f} s, rules {asked:.3f} s: {asked / read_:.2f}")
+
+
 def start(place: Path) -> None:
     """starting beside Python's own start"""
     place.mkdir(parents=True)
@@ -139,6 +150,7 @@ BENCHES = {
     "check": check,
     "growth": growth,
     "again": again,
+    "rules": rules,
     "start": start,
     "text": text,
     "site": site,

@@ -12,6 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from clausier.check.run import check
+from clausier.read.workspace import read
+from clausier.resolve.run import resolve
+from clausier.rules import discover
+from clausier.source.files import Files
+
 COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """With compiled bytecode on both sides: without it every Python program starts seconds later."""
 
@@ -90,3 +96,14 @@ def compared(commands: Sequence[Command], runs: int = 5) -> list[Times]:
 def ratio(one: Times, other: Times) -> float:
     """How many times the median of `other` the median of `one` is."""
     return median(one.seconds) / median(other.seconds)
+
+
+def step_times(files: Files) -> tuple[float, float]:
+    """Seconds of this process for reading `files`, and for asking all rules of what was read."""
+    start = time.process_time()
+    reading = read(files)
+    read_ = time.process_time()
+    resolved = resolve(reading.workspace)
+    before = time.process_time()
+    check(resolved, discover(), also=reading.diagnostics, sources=reading.sources)
+    return read_ - start, time.process_time() - before
