@@ -33,6 +33,7 @@ from clausier.source.place import Span
 _KINDS = ("foreword", "introduction", "scope", "clause", "annex")
 _DEEPEST = 4
 _JOINED = re.compile(r"[ \u00a0]?(?P<sign>[;,])\s+(?:and|or|et|ou|und|oder|sowie)\Z")
+_BARE_JOINED = re.compile(r"\w\s+(?:and|or|et|ou|und|oder|sowie)\Z")
 _SIGNS: Mapping[str, str] = {
     ";": "semicolon", ",": "comma", ":": "colon",
     ".": "stop", "!": "stop", "?": "stop", "…": "stop",
@@ -51,13 +52,17 @@ class _Listed(Struct, frozen=True):
 
 
 class _Ending(Struct, frozen=True):
-    """How the text of an item ends: the kind of sign, and its place in the text."""
+    """How the text of an item ends: the kind of sign, and its place in the text.
+
+    `joins` is whether a word without a sign leads on to the next item.
+    """
 
     item: Item
     text: Prose
     kind: str
     start: int
     end: int
+    joins: bool = False
 
 
 class _Start(Struct, frozen=True):
@@ -203,7 +208,7 @@ def uneven_signs(subject: Subject) -> Iterator[Finding]:
             continue
         usual = max(kinds, key=lambda kind: (kinds[kind], kind != "none"))
         for one in endings:
-            if one.kind != usual:
+            if one.kind != usual and not (usual == "comma" and one.joins):
                 yield _uneven(one, usual, listed.version)
         last = _ending(listed.block.items[-1])
         ended = last is None or last.kind == "stop" or usual == "none" or not _closes(listed)
@@ -224,6 +229,8 @@ def _ending(item: Item) -> _Ending | None:
     kind = _SIGNS.get(words[-1:], kind)
     if not words or kind == "colon":
         return None
+    if _BARE_JOINED.search(words, max(0, len(words) - 12)):
+        return _Ending(item, text, kind, len(words), len(words), True)
     start = len(words) - 1 if words[-1] in _SIGNS else len(words)
     if words[:start].endswith("\u00a0"):
         start -= 1
