@@ -2,6 +2,7 @@
 
     python -m tests.bench                 all
     python -m tests.bench check site      some
+    python -m tests.bench mutations --write   how well the rules find, into the guide
 
 Run it by hand and before a release. A peer that is not installed is left out with a word on how to
 install it; `CLAUSIER_PEERS` may name the folder where the peers' commands are.
@@ -21,6 +22,10 @@ from statistics import median
 from clausier.pipeline import folder
 from tests.bench import generate
 from tests.bench.measure import Command, Times, compared, ratio, step_times
+from tests.bench.mutations import table
+from tests.bench.mutations.faults import faults
+from tests.bench.mutations.innocent import innocents
+from tests.bench.mutations.measure import measured
 
 ROOT = Path(__file__).resolve().parents[2]
 CLAUSIER = (sys.executable, "-m", "clausier")
@@ -146,6 +151,20 @@ def site(place: Path) -> None:
     told(compared([ours, Command(peer_.name, plain, copy)]), "ours", {peer_.name: 1.3})
 
 
+def mutations(place: Path) -> None:
+    """faults planted in clean texts: what is found, and what is said besides"""
+    counts = measured((*faults(), *innocents()), {})
+    print("\n".join(table.rows(counts, "en")))
+    for rule, count in sorted(counts.items()):
+        for told_ in (*count.missed, *dict.fromkeys(count.wrong)):
+            print(f"   {rule}: {told_}")
+    print("not planted:", ", ".join(table.unplanted(counts)))
+    for short in table.shortfalls(counts):
+        print(f"below what is owed: {short.name}: {short.recall:.2f}, {short.precision:.2f}")
+    if "--write" in sys.argv:
+        print("written:", *(page.relative_to(ROOT) for page in table.write(counts)))
+
+
 BENCHES = {
     "check": check,
     "growth": growth,
@@ -154,6 +173,7 @@ BENCHES = {
     "start": start,
     "text": text,
     "site": site,
+    "mutations": mutations,
 }
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from clausier.cli.faults import all_faults
 from tests.guide.page import GUIDE, ROOT, codes, fences, headings, links, pages, prose, text_of
 
 PAGES = pages()
-NAMES = ("index", "editors", "format", "files", "reviewers", "secretaries", "rapporteurs",
+NAMES = ("index", "editors", "format", "files", "reviewers", "secretaries", "rapporteurs", "quality",
          "engineers", "choices")  # fmt: skip
 RULES = {fault.id for fault in all_faults()}
 FAMILIES = {rule.partition("/")[0] for rule in RULES}

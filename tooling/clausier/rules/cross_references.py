@@ -299,8 +299,9 @@ _TYPED: dict[str, Wording] = {
         r"\b(?:(?P<clause>[Cc]lauses?|[Ss]ub-?clauses?|[Ss]ections?|[Pp]aragraphs?)"
         r"|(?P<annex>[Aa]nnex(?:es)?|[Aa]ppendix)|(?P<table>[Tt]ables?)|(?P<figure>[Ff]igures?)"
         rf"|(?P<formula>[Ff]ormula[es]?|[Ee]quations?))[ \u00a0]{_NUMBER}(?!\s+(?:of|to)\b)"
-        r"|\b(?:[Ss]ee|in|with|under|from|of|by)[ \u00a0](?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)"
-        r"(?=[).,;:](?!\d)|\s+(?:and|or|shall|should|may|is|are|appl\w+)\b|\s*\Z)",
+        r"|\b(?:(?P<see>[Ss]ee(?:[ \n]also)?)|[Ii]n|[Ww]ith|[Uu]nder|[Ff]rom|of|[Bb]y)[ \u00a0]"
+        r"(?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)(?![\w%])"
+        r"(?(see)|(?=[).,;:](?!\d)|\s+(?:and|or|shall|should|may|is|are|appl\w+)\b|\s*\Z))",
         needs=_LABEL,
     ),
     "fr": wording(
@@ -308,8 +309,9 @@ _TYPED: dict[str, Wording] = {
         r"\b(?:(?P<clause>[Aa]rticles?|[Pp]aragraphes?|[Ss]ections?)"
         r"|(?P<annex>[Aa]nnexes?)|(?P<table>[Tt]ableaux?)|(?P<figure>[Ff]igures?)"
         rf"|(?P<formula>[Ff]ormules?|[Éé]quations?))[ \u00a0]{_NUMBER}(?!\s+(?:de|du|des|d['’])\b)"
-        r"|\b(?:[Vv]oir|en|de|du|à|selon|dans)[ \u00a0](?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)"
-        r"(?=[).,;:](?!\d)|\s+(?:et|ou|doit|est|sont|s['’]appliqu\w+)\b|\s*\Z)",
+        r"|\b(?:(?P<see>[Vv]oir(?:[ \n](?:aussi|également))?)|en|de|du|à|[Ss]elon|[Dd]ans)[ \u00a0]"
+        r"(?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)(?![\w%])"
+        r"(?(see)|(?=[).,;:](?!\d)|\s+(?:et|ou|doit|est|sont|s['’]appliqu\w+)\b|\s*\Z))",
         needs=_LABEL,
     ),
     "de": wording(
@@ -317,8 +319,9 @@ _TYPED: dict[str, Wording] = {
         r"\b(?:(?P<clause>Abschnitt(?:e|en|s)?|Unterabschnitte?|Kapiteln?)"
         r"|(?P<annex>Anh[aä]nge?n?)|(?P<table>Tabellen?)|(?P<figure>Bild(?:er|ern)?|Abbildung(?:en)?)"
         rf"|(?P<formula>Formeln?|Gleichung(?:en)?))[ \u00a0]{_NUMBER}(?!\s+(?:der|des|von)\b)"
-        r"|\b(?:[Ss]iehe|[Nn]ach|in|von|[Gg]emäß|mit)[ \u00a0](?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)"
-        r"(?=[).,;:](?!\d)|\s+(?:und|oder|muss|ist|sind|gilt|gelten)\b|\s*\Z)",
+        r"|\b(?:(?P<see>[Ss]iehe(?:[ \n]auch)?)|[Nn]ach|[Ii]n|[Vv]on|[Gg]emäß|[Mm]it)[ \u00a0]"
+        r"(?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)(?![\w%])"
+        r"(?(see)|(?=[).,;:](?!\d)|\s+(?:und|oder|muss|ist|sind|gilt|gelten)\b|\s*\Z))",
         needs=_LABEL,
     ),
 }

@@ -13,6 +13,7 @@ from clausier.model.walk import blocks
 from clausier.model.workspace import Deliverable, Document
 from clausier.resolve.resolved import Citation, Place, Use, Version
 from clausier.source.diagnostic import Message, Related, Severity, say
+from clausier.source.place import Span
 
 _NORMATIVE = (Place.BODY, Place.TABLE_FOOTNOTE)
 _NUMBER = re.compile(
@@ -21,6 +22,7 @@ _NUMBER = re.compile(
     r"(?:/[A-Za-z]+\d*)*(?:[+:/ -].*)?"
 )
 _PUBLISHED = re.compile(r"(?:ISO|IEC|CEN|CLC|EN|prEN|FprEN|HD|ETSI|CWA)(?![a-z])", re.IGNORECASE)
+_NEXT = re.compile(r"^\S", re.MULTILINE)
 _YEAR = re.compile(r"\d(?:[:-](?:19|20)\d\d)(?!\d)\Z")
 _ALL_PARTS = re.compile(r"\((?:all parts|toutes les parties|alle Teile)\)", re.IGNORECASE)
 _MANAGEMENT = re.compile(
@@ -130,6 +132,17 @@ def _cited(subject: Subject, deliverable: Deliverable) -> set[str]:
     }
 
 
+def _number(subject: Subject, document: Document) -> Span:
+    """Where the number of a document is written in `references.yml`."""
+    source = subject.sources.get(document.span.path)
+    number = document.number or ""
+    if source is None:
+        return document.span
+    entry = _NEXT.search(source.text, document.span.end)
+    at = source.text.find(number, document.span.end, entry.start() if entry else len(source.text))
+    return document.span if at < 0 else Span(document.span.path, at, at + len(number))
+
+
 @rule(Severity.ERROR, dp2("10.4"), catalogue=("NRM-07",))
 def date_in_number(subject: Subject) -> Iterator[Finding]:
     """The number of a document holds its date or its parts.
@@ -142,7 +155,7 @@ def date_in_number(subject: Subject) -> Iterator[Finding]:
         found = _YEAR.search(number) or _ALL_PARTS.search(number)
         if found:
             yield Finding(
-                document.span,
+                _number(subject, document),
                 say("`{0}` holds more than a number", number),
                 say("write the date as `date`, and all parts as `parts: all`"),
             )
@@ -181,7 +194,7 @@ def odd_number(subject: Subject) -> Iterator[Finding]:
             continue
         if not _NUMBER.fullmatch(number) or number != " ".join(number.split(" ")):
             yield Finding(
-                document.span,
+                _number(subject, document),
                 say("`{0}` is not written as numbers of standards are", number),
                 say("write the publisher, a space, the figures: `ISO/TS 24082`"),
             )

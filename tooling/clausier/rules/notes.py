@@ -24,6 +24,7 @@ _TYPED = re.compile(
     r"|(?P<example>(?:Examples?|Exemples?|Beispiele?)"
     rf"{_SIGN.replace('P<number>', ':')})"
 )
+_SPOKEN = re.compile(r"(?P<note>(?:Please[ ]n|N)ote[ ]that|[AÀ][ ]noter(?:[ ]que|[ ]qu['’])?)\b")
 _SPACE = re.compile(r"[ \u00a0]*")
 
 
@@ -96,16 +97,17 @@ def typed_number(subject: Subject) -> Iterator[Finding]:
 def without_label(subject: Subject) -> Iterator[Finding]:
     """A paragraph is a note or an example, but has not its label.
 
-    Written `Note:`, `N.B.` or `Remark:`, it is running text: it may oblige, it has no number, and
-    readers cannot skip it. Begin it with the label in capitals, without a colon.
+    Written `Note:`, `Note that`, `N.B.` or `Remark:`, it is running text: it may oblige, it has no
+    number, and readers cannot skip it. Begin it with the label in capitals, without a colon.
     """
     for part in subject.parts:
         for block in part.contents.blocks if part.version else ():
             text = _beginning(block)
-            found = _TYPED.match(text.text) if text else None
+            found = (_TYPED.match(text.text) or _SPOKEN.match(text.text)) if text else None
             if part.version is None or text is None or found is None:
                 continue
             word = "note" if found["note"] else "example"
+            spoken = found.re is _SPOKEN
             label = part.version.language.labels[word]
             space = _SPACE.match(text.text, found.end())
             end = space.end() if space else found.end()
@@ -113,7 +115,7 @@ def without_label(subject: Subject) -> Iterator[Finding]:
                 text.span(0, found.end()),
                 say("`{0}` begins a paragraph", found.group().strip()),
                 say("begin it with `{0}`", label),
-                edits=_relabelled(block, text, end, label),
+                edits=() if spoken else _relabelled(block, text, end, label),
             )
 
 

@@ -11,8 +11,15 @@ from clausier.model.inline import Inline
 from clausier.model.prose import prose
 from clausier.source.diagnostic import Severity, say
 
-_SIGNS = ("TBD", "TODO", "completed", "compléter", "ergänzen")
-_WORDS = re.compile(r"\b(?:TBD|TODO|[Tt]o\sbe\scompleted|[Àà]\scompléter|[Zz]u\sergänzen)\b")
+_SIGNS = (
+    "TBD", "TBC", "TODO", "o be ", "compléter", "définir", "déterminer", "préciser",
+    "ergänzen", "klären",
+)  # fmt: skip
+_WORDS = re.compile(
+    r"\b(?:TB[DC]|TODO|[Tt]o\sbe\scompleted|[Zz]u\sergänzen)\b|\b[Àà]\scompléter\b"
+    r"|(?:\A|(?<=[.!?]\s))(?:To\sbe\s(?:defined|determined|decided|confirmed)|À\s(?:définir|déterminer|préciser)"
+    r"|(?:Noch\s)?[Zz]u\sklären)\b"
+)
 
 
 @rule(Severity.INFO, from_stage="40.20", catalogue=("WRD-12",), alone=True)

@@ -1,0 +1,5 @@
+"""Faults planted in clean texts: which are found, and what is said besides.
+
+`texts` are the clean texts, `plant` puts faults into them, `faults` says which, `innocent` holds
+what looks like a fault and is none, `measure` counts, `table` writes the figures.
+"""
