@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from clausier.cli.site_build import build_site
 from clausier.pipeline import compile_folder
-from clausier.write import site
+from tests.browser.heard import Heard, opened
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[2]
-RULES = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 KINDS = (
     "index.html",
     "en/index.html",
@@ -40,85 +33,6 @@ KINDS = (
 )
 
 
-@dataclass
-class Heard:
-    """What a page said that it should not have, and where it called."""
-
-    wrong: list[str] = field(default_factory=list)
-    called: list[str] = field(default_factory=list)
-
-    def listen(self, page: Any) -> None:
-        page.on("console", lambda message: self.wrong.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
-        page.on("requestfailed", self.failed)
-        page.on("request", lambda request: self.called.append(request.url))
-
-    def failed(self, request: Any) -> None:
-        """A request that did not come back; one that the next page cut short is none."""
-        if "ERR_ABORTED" not in (request.failure or ""):
-            self.wrong.append(f"failed: {request.url}: {request.failure}")
-
-    def outside(self) -> list[str]:
-        here = ("file:", "data:", "blob:", "http://127.0.0.1:")
-        return [url for url in self.called if not url.startswith(here)]
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    compiled = compile_folder(ROOT)
-    output = site.write(compiled.resolved, compiled.diagnostics, compiled.sources, compiled.files)
-    folder = tmp_path_factory.mktemp("site")
-    for path, data in output.files.items():
-        place = folder / "pages" / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
-    warned = build_site(folder / "pages", folder / "site")
-    (folder / "warned.txt").write_text("\n".join(warned), "utf-8")
-    return folder / "site"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    import shutil
-
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    api = pytest.importorskip("playwright.sync_api")
-    if chromium is None:
-        pytest.skip("Chromium is not installed")
-    with api.sync_playwright() as started:
-        made = started.chromium.launch(executable_path=chromium, args=["--no-sandbox", RULES])
-        yield made
-        made.close()
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def served(built: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(built)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(params=["disk", "server"])
-def home(request: pytest.FixtureRequest, built: Path) -> str:
-    if request.param == "disk":
-        return built.as_uri() + "/"
-    return str(request.getfixturevalue("served"))
-
-
-def opened(browser: Any, address: str, heard: Heard, **options: object) -> Any:
-    page = browser.new_page(**options)
-    heard.listen(page)
-    page.goto(address)
-    return page
-
-
 def test_the_generator_warns_of_nothing(built: Path) -> None:
     assert (built.parent / "warned.txt").read_text("utf-8") == ""
 
@@ -138,7 +52,7 @@ def test_no_page_says_or_calls_anything(browser: Any, home: str) -> None:
 
 def found(page: Any, words: str) -> list[str]:
     """The addresses that the search gives for words."""
-    page.keyboard.press("/")
+    page.keyboard.press("s")
     page.keyboard.type(words)
     page.wait_for_selector(".md-search-result__item")
     return [

@@ -17,6 +17,7 @@ from clausier.write.site.configuration import THEME, configuration, with_navigat
 from clausier.write.site.front import front, site_names
 from clausier.write.site.guide import source
 from clausier.write.site.inlines import FAULTS
+from clausier.write.site.jump import script as jump_script
 from clausier.write.site.media import FOLDER
 from clausier.write.site.navigation import navigation
 from clausier.write.site.page import markdown
@@ -56,6 +57,8 @@ def write(
     for image in sorted({image for page in made.values() for image in page.images}):
         tree[f"docs/{FOLDER}/{image}"] = files[image]
     tree |= _assets()
+    for code in site.languages:
+        tree[f"{ASSETS}/reading-{code}.js"] = jump_script(site, code, made)
     found = tuple(dict.fromkeys(one for page in made.values() for one in page.found))
     return Output(tree, found)
 

@@ -12,10 +12,13 @@ THEME = "theme"
 SEPARATOR = r"[\s\u00a0\u202f,;:()\[\]{}!?«»“”„‘’'\"/\\—–\-]+|\.(?!\d)"
 """Words end at apostrophes (`l'organisme`) but not at the dots of a number (`5.2`)."""
 
+STYLES = ("fonts", "site", "reading")
+SCRIPTS = ("site", "terms", "cite", "jump", "keys")
+
 SAID_BY_THEME = (
     "search-this", "to-dark", "to-light", "languages", "contents-of-page", "home", "menu",
     "not-found", "previous", "next", "cite", "copied", "same-page", "first-page",
-    "verbs-show", "more",
+    "verbs-show", "more", "jump", "reading-keys",
 )  # fmt: skip
 
 
@@ -27,8 +30,8 @@ def configuration(site: Site, names: Mapping[str, str]) -> dict[str, object]:
         "site_dir": "site",
         "use_directory_urls": False,
         "theme": theme(),
-        "extra_css": ["assets/clausier/fonts.css", "assets/clausier/site.css"],
-        "extra_javascript": ["assets/clausier/site.js"],
+        "extra_css": [f"assets/clausier/{name}.css" for name in STYLES],
+        "extra_javascript": [f"assets/clausier/{name}.js" for name in SCRIPTS],
         "markdown_extensions": ["attr_list", "admonition", "def_list", {"toc": {"toc_depth": 4}}],
         "plugins": [search(), {"offline": {}}],
         "validation": {"omitted_files": "ignore", "absolute_links": "ignore"},
