@@ -17,6 +17,8 @@ from clausier.write.site.terms import entry
 from clausier.write.site.why import why
 
 NOTHING = Boilerplate()
+TOOLS = '<div class="cl-tools" data-search-exclude></div>'
+"""Where the page's scripts put what a reader can do with it."""
 
 
 def key(version: Version, clause: Clause) -> Key:
@@ -29,7 +31,7 @@ def page(site: Site, version: Version, clause: Clause) -> Page:
     sheet = opened(site, version.standard.language, key(version, clause), version)
     sheet.known_footnotes.update(_known(clause.footnotes))
     terms = _grouped(version) if clause.kind == "terms" else {}
-    parts = [_heading(sheet, version, clause), _status(sheet, clause)]
+    parts = [_heading(sheet, version, clause), _status(sheet, clause), TOOLS]
     fixed = version.boilerplate.get(clause.id.value, NOTHING)
     own = [block for block in clause.body if block.span not in fixed.taken]
     parts += [blocks(sheet, fixed.before), blocks(sheet, own)]

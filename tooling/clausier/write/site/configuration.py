@@ -13,11 +13,11 @@ SEPARATOR = r"[\s\u00a0\u202f,;:()\[\]{}!?«»“”„‘’'\"/\\—–\-]+|\.
 """Words end at apostrophes (`l'organisme`) but not at the dots of a number (`5.2`)."""
 
 STYLES = ("fonts", "site", "reading")
-SCRIPTS = ("site", "terms", "cite", "jump", "keys")
+SCRIPTS = ("site", "terms", "jump", "cite", "keys")
 
 SAID_BY_THEME = (
     "search-this", "to-dark", "to-light", "languages", "contents-of-page", "home", "menu",
-    "not-found", "previous", "next", "cite", "copied", "same-page", "first-page",
+    "not-found", "previous", "next", "cite-open", "same-page", "first-page",
     "verbs-show", "more", "jump", "reading-keys",
 )  # fmt: skip
 

@@ -53,7 +53,8 @@ def _definition(sheet: Sheet, term: Term) -> str:
     if not term.definition:
         return ""
     domain = f"&lt;{text(term.domain)}&gt; " if term.domain else ""
-    return paragraph(domain + inlines(sheet, term.definition), "cl-definition")
+    anchor = sheet.claim(f"{term.id.value}--definition")
+    return paragraph(domain + inlines(sheet, term.definition), "cl-definition", anchor)
 
 
 def _source(sheet: Sheet, version: Version, term: Term) -> str:

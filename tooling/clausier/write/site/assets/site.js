@@ -40,8 +40,8 @@
 
   const verbs = () => {
     const first = document.querySelector(".md-content__inner .cl-verb");
-    const title = document.querySelector(".md-content__inner h1");
-    if (!first || !title) return;
+    const tools = document.querySelector(".cl-tools");
+    if (!first || !tools) return;
     const box = document.createElement("label");
     box.className = "cl-toggle";
     box.innerHTML = '<input type="checkbox"> <span></span>';
@@ -53,8 +53,7 @@
       show();
       try { localStorage.setItem("clausier.verbs", input.checked ? "yes" : "no"); } catch { /* private */ }
     });
-    const status = document.querySelector(".cl-status");
-    (status && status.previousElementSibling === title ? status : title).after(box);
+    tools.append(box);
     show();
   };
 
