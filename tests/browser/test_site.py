@@ -19,6 +19,8 @@ KINDS = (
     "en/service-excellence/listening-and-measurement/index.html",
     "en/service-excellence/terms/index.html",
     "en/service-excellence/bibliography/index.html",
+    "en/service-excellence/terms/beside/index.html",
+    "fr/service-excellence/listening-and-measurement/beside/index.html",
     "en/principles/index.html",
     "en/principles/symetrie-des-attentions/index.html",
     "en/proposals/index.html",

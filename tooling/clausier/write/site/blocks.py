@@ -196,11 +196,11 @@ def footnotes(sheet: Sheet) -> str:
     while index < len(sheet.footnotes):
         footnote = sheet.footnotes[index]
         number = footnote_number(sheet, footnote)
-        back = attribute(f"#fnref--{number}")
+        back = attribute(f"#{sheet.prefix}fnref--{number}")
         words = attribute(sheet.word("footnote-back"))
         content = inner(sheet, footnote.blocks)
         lines.append(
-            f'<div id="fn--{attribute(number)}" class="cl-footnote">'
+            f'<div id="{sheet.prefix}fn--{attribute(number)}" class="cl-footnote">'
             f'<a class="cl-label" href="{back}" title="{words}">{text(number)}</a>\n'
             f"<div>{content}</div></div>"
         )

@@ -9,7 +9,7 @@ from clausier.write.site.address import Key
 from clausier.write.site.blocks import blocks, footnotes
 from clausier.write.site.identity import identity
 from clausier.write.site.inlines import inlines
-from clausier.write.site.markup import heading, text
+from clausier.write.site.markup import attribute, heading, text
 from clausier.write.site.page import finished, opened
 from clausier.write.site.references import bibliography, normative
 from clausier.write.site.sheet import Page, Sheet, Site
@@ -17,8 +17,6 @@ from clausier.write.site.terms import entry
 from clausier.write.site.why import why
 
 NOTHING = Boilerplate()
-TOOLS = '<div class="cl-tools" data-search-exclude></div>'
-"""Where the page's scripts put what a reader can do with it."""
 
 
 def key(version: Version, clause: Clause) -> Key:
@@ -29,9 +27,10 @@ def key(version: Version, clause: Clause) -> Key:
 def page(site: Site, version: Version, clause: Clause) -> Page:
     """The page of a clause in one language."""
     sheet = opened(site, version.standard.language, key(version, clause), version)
-    sheet.known_footnotes.update(_known(clause.footnotes))
-    terms = _grouped(version) if clause.kind == "terms" else {}
-    parts = [_heading(sheet, version, clause), _status(sheet, clause), TOOLS]
+    sheet.known_footnotes.update(known_footnotes(clause.footnotes))
+    terms = grouped(version) if clause.kind == "terms" else {}
+    parts = [_heading(sheet, version, clause), _status(sheet, clause)]
+    parts.append(_tools(sheet, version, clause))
     fixed = version.boilerplate.get(clause.id.value, NOTHING)
     own = [block for block in clause.body if block.span not in fixed.taken]
     parts += [blocks(sheet, fixed.before), blocks(sheet, own)]
@@ -45,6 +44,19 @@ def page(site: Site, version: Version, clause: Clause) -> Page:
     return finished(sheet, plain_title(version, clause), parts, identity(site, version))
 
 
+def beside_key(version: Version, clause: Clause) -> Key:
+    """What the page is known by that shows a clause in several languages."""
+    return Key("beside", f"{version.deliverable.id}/{clause.id.value}")
+
+
+def _tools(sheet: Sheet, version: Version, clause: Clause) -> str:
+    """What a reader can do with the page; its scripts put more into it."""
+    way = sheet.to(beside_key(version, clause))
+    words = text(sheet.word("beside"))
+    shown = f'<a class="cl-beside-open" href="{attribute(way)}">{words}</a>' if way else ""
+    return f'<div class="cl-tools" data-search-exclude>{shown}</div>'
+
+
 def plain_title(version: Version, clause: Clause) -> str:
     """Number and title of a clause as plain text."""
     number = version.numbers.get(clause.span)
@@ -52,23 +64,30 @@ def plain_title(version: Version, clause: Clause) -> str:
     return " ".join(filter(None, (number.label if number else "", title))) or clause.id.value
 
 
-def _known(found: tuple[Footnote, ...]) -> dict[str, Footnote]:
+def known_footnotes(found: tuple[Footnote, ...]) -> dict[str, Footnote]:
+    """Footnotes by their label."""
     return {footnote.label: footnote for footnote in found}
 
 
-def _grouped(version: Version) -> dict[str, tuple[Term, ...]]:
+def grouped(version: Version) -> dict[str, tuple[Term, ...]]:
+    """The entries of a document by the subclause that groups them."""
     return {group.id.value if group else "": terms for group, terms in version.term_groups if terms}
 
 
 def _heading(sheet: Sheet, version: Version, clause: Clause) -> str:
+    anchor = sheet.claim(clause.id.value) or clause.id.value
+    return heading(clause.level, heading_words(sheet, version, clause), anchor, _kind(clause))
+
+
+def heading_words(sheet: Sheet, version: Version, clause: Clause) -> str:
+    """Number, obligation and title of a clause as HTML."""
     number = version.numbers.get(clause.span)
     title = _title(sheet, version, clause)
     label = f'<span class="cl-number">{text(number.label)}</span>' if number else ""
     if clause.kind == "annex" and clause.level == 1 and clause.obligation:
         word = version.language.labels[clause.obligation]
         label += f' <span class="cl-obligation">({text(word)})</span>'
-    anchor = sheet.claim(clause.id.value) or clause.id.value
-    return heading(clause.level, " ".join(filter(None, (label, title))), anchor, _kind(clause))
+    return " ".join(filter(None, (label, title)))
 
 
 def _title(sheet: Sheet, version: Version, clause: Clause) -> str:

@@ -195,7 +195,7 @@ def footnote_mark(sheet: Sheet, label: str) -> str:
     own = sheet.own_footnotes.get(label)
     if own:
         letter = text(footnote_number(sheet, own))
-        return f'<sup class="cl-fn"><a href="#{own_footnote(own)}">{letter}</a></sup>'
+        return f'<sup class="cl-fn"><a href="#{sheet.prefix}{own_footnote(own)}">{letter}</a></sup>'
     known = sheet.known_footnotes.get(label)
     if known is None:
         return f'<sup class="cl-missing">{text(label)}</sup>'
@@ -203,7 +203,8 @@ def footnote_mark(sheet: Sheet, label: str) -> str:
         sheet.footnotes.append(known)
     number = footnote_number(sheet, known)
     back = identified(sheet.claim(f"fnref--{number}"))
-    return f'<sup{back} class="cl-fn"><a href="#fn--{attribute(number)}">{text(number)}</a></sup>'
+    way = f"#{sheet.prefix}fn--{attribute(number)}"
+    return f'<sup{back} class="cl-fn"><a href="{way}">{text(number)}</a></sup>'
 
 
 def own_footnote(footnote: Footnote) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from textwrap import shorten
+
+from msgspec import Struct
 
 from clausier.language.interface import interface
 from clausier.model.block import Block, Equation, Figure, Paragraph, Table
@@ -27,8 +28,7 @@ OWN = frozenset(("clause", "cover", "beside"))
 """Kinds of page that the documents themselves bring in, or that show them again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Something to jump to: its number, its title, what it is, where it is, and its other names."""
 
     number: str

@@ -15,7 +15,7 @@ WIDE = ("trace", "provisions", "proposals")
 """Pages that are a wide table, without a list of their parts beside them."""
 
 
-LISTS = ("trace", "provisions", "findings", "terms")
+LISTS = ("trace", "provisions", "findings", "terms", "beside")
 """Pages that say again what stands elsewhere: a search leads to the place itself."""
 
 
@@ -47,7 +47,7 @@ def markdown(site: Site, page: Page, made: Collection[tuple[str, Key]]) -> bytes
         **_draft(page),
         "languages": languages(site, page, made),
         **_searched(page),
-        **({"hide": ["toc"]} if page.key.kind in WIDE else {}),
+        **_hidden(page),
     }
     return f"---\n{mapping(matter)}---\n\n{page.body}\n".encode()
 
@@ -69,6 +69,12 @@ def _draft(page: Page) -> dict[str, object]:
         return {}
     first = page.identity.partition(" · ")[0]
     return {"identity": text(page.identity), "designation": text(first)}
+
+
+def _hidden(page: Page) -> dict[str, object]:
+    if page.key.kind == "beside":
+        return {"hide": ["navigation", "toc"]}
+    return {"hide": ["toc"]} if page.key.kind in WIDE else {}
 
 
 def _searched(page: Page) -> dict[str, object]:

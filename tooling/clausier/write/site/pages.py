@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from clausier.model.walk import clauses as walk
@@ -11,6 +12,7 @@ from clausier.source.diagnostic import Diagnostic
 from clausier.source.files import Files
 from clausier.source.place import Source
 from clausier.write.site import (
+    beside,
     clause,
     findings,
     guide,
@@ -130,10 +132,18 @@ def _folders(resolved: Resolved, files: Files, languages: tuple[str, ...]) -> Fo
         wanted.append((proceedings.seminar_key(seminar), f"proceedings/{seminar.id}"))
         wanted += [(Key("session", key), f"proceedings/{key}") for key in proceedings.keys(seminar)]
     known: dict[Key, str] = {}
+    shared = Counter(
+        f"{version.deliverable.id}/{id}"
+        for version in resolved.versions
+        for id in {one.id.value for one in version.clauses}
+    )
     for version in resolved.versions:
         known.setdefault(home.cover_key(version), version.deliverable.id)
         for one in version.clauses:
-            known.setdefault(clause.key(version, one), f"{version.deliverable.id}/{one.id.value}")
+            name = f"{version.deliverable.id}/{one.id.value}"
+            known.setdefault(clause.key(version, one), name)
+            if shared[name] > 1:
+                known.setdefault(clause.beside_key(version, one), f"{name}/beside")
     return allocate(languages, [*wanted, *known.items()])
 
 
@@ -167,6 +177,8 @@ def _of_language(site: Site, language: str) -> Iterator[Page]:
             yield home.cover(site, version)
         for one in version.clauses:
             yield clause.page(site, version, one)
+            if beside.has_others(site, version, one):
+                yield beside.page(site, version, one)
     if site.principles:
         yield principles.index(site, language)
         yield from (principles.page(site, language, id) for id in site.principles)

@@ -74,9 +74,10 @@ class Page(Struct, frozen=True):
 class Sheet(Struct, frozen=True):
     """A page in the making: what it is, and what has gathered on it so far.
 
-    `written` is the language of the text where that is another than the page's; `ids` are taken
-    anchors, `footnotes` those called on the page in order, `terms` the ids of the
-    terms it links to, `images` the paths of the images it shows, `found` what could not be shown.
+    `written` is the language of the text where that is another than the page's; `prefix` stands
+    before the anchors of a text that a page shows beside another; `ids` are taken anchors,
+    `footnotes` those called on the page in order, `terms` the ids of the terms it links to,
+    `images` the paths of the images it shows, `found` what could not be shown.
     """
 
     site: Site
@@ -85,6 +86,7 @@ class Sheet(Struct, frozen=True):
     folder: str
     version: Version | None = None
     written: str | None = None
+    prefix: str = ""
     ids: set[str] = field(default_factory=set)
     footnotes: list[Footnote] = field(default_factory=list)
     known_footnotes: dict[str, Footnote] = field(default_factory=dict)
@@ -106,7 +108,7 @@ class Sheet(Struct, frozen=True):
         if not id or id in self.ids:
             return None
         self.ids.add(id)
-        return id
+        return f"{self.prefix}{id}"
 
     def anchor(self, span: Span, own: str | None = None) -> str | None:
         """The anchor of a node, claimed."""

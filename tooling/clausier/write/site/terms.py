@@ -28,18 +28,19 @@ def entry(sheet: Sheet, term: Term) -> str:
     anchor = sheet.claim(term.id.value) or term.id.value
     parts = [
         heading(2, sign + name, anchor, "cl-term-name"),
-        _designations(sheet, term),
-        _definition(sheet, term),
+        designations(sheet, term),
+        definition(sheet, term),
         blocks(sheet, term.other),
         blocks(sheet, term.examples),
         blocks(sheet, term.notes),
-        _source(sheet, version, term),
+        source(sheet, version, term),
         _uses(sheet, version, term),
     ]
     return "\n\n".join(filter(None, parts))
 
 
-def _designations(sheet: Sheet, term: Term) -> str:
+def designations(sheet: Sheet, term: Term) -> str:
+    """The admitted and the deprecated designations of a concept."""
     admitted = [paragraph(text(name.value), "cl-admitted") for name in term.admitted]
     word = sheet.spoken().labels["deprecated-term"]
     deprecated = [
@@ -49,7 +50,8 @@ def _designations(sheet: Sheet, term: Term) -> str:
     return "\n".join((*admitted, *deprecated))
 
 
-def _definition(sheet: Sheet, term: Term) -> str:
+def definition(sheet: Sheet, term: Term) -> str:
+    """The definition of a concept, with an anchor of its own."""
     if not term.definition:
         return ""
     domain = f"&lt;{text(term.domain)}&gt; " if term.domain else ""
@@ -57,7 +59,8 @@ def _definition(sheet: Sheet, term: Term) -> str:
     return paragraph(domain + inlines(sheet, term.definition), "cl-definition", anchor)
 
 
-def _source(sheet: Sheet, version: Version, term: Term) -> str:
+def source(sheet: Sheet, version: Version, term: Term) -> str:
+    """Where a definition comes from."""
     if term.source is None:
         return ""
     target = version.targets.get(term.source.reference.value)

@@ -2,7 +2,7 @@
 (() => {
   const article = document.querySelector(".md-content__inner");
   const tools = document.querySelector(".cl-tools");
-  if (!article || !tools || !window.clausierGiven) return;
+  if (!article || !tools || !window.clausierGiven || article.querySelector(".cl-beside")) return;
   const HEADINGS = "h1, h2, h3, h4, h5, h6";
   const FRAMES = ".cl-note, .cl-example, .cl-warning, blockquote";
   const CITABLE = `:is(${HEADINGS}, p, li, tr, dt, pre, figure, ${FRAMES}, .cl-table, .cl-equation, .cl-reference)[id]`;

@@ -19,7 +19,7 @@
     const codes = [own, ...links.map((link) => link.hreflang)].sort();
     const next = codes[(codes.indexOf(own) + 1) % codes.length];
     const link = links.find((link) => link.hreflang === next);
-    if (link) location.href = link.href + location.hash;
+    if (link) link.click();
     return Boolean(link);
   };
   const search = () => {

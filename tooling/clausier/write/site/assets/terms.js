@@ -55,7 +55,7 @@
       link.addEventListener("focus", () => show(link));
       link.addEventListener("blur", () => later(hide, 100));
       link.addEventListener("pointerdown", (event) => {
-        touched = event.pointerType === "touch" && owner !== link;
+        touched = event.pointerType === "touch" && owner !== link && link.dataset.term in terms;
       });
       link.addEventListener("click", (event) => {
         if (touched) { event.preventDefault(); show(link); touched = false; }
