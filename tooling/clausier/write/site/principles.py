@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from clausier.model.workspace import Principle
 from clausier.resolve.resolved import Link, Provision, Version
 from clausier.write.site.address import Key
+from clausier.write.site.became import became
 from clausier.write.site.blocks import account, footnotes, in_language
 from clausier.write.site.inlines import inlines
 from clausier.write.site.markup import division, heading, link, listing, paragraph, spoken, text
@@ -52,6 +53,7 @@ def page(site: Site, language: str, id: str) -> Page:
         account(sheet, shown.rationale, code),
         footnotes(replace(sheet, written=code)),
         heading(2, text(sheet.word("became")), "cl--became"),
+        became(sheet, (id,)),
         paragraph(text(state(sheet, id)), "cl-state"),
         *(_carried(sheet, version, id) for version in site.in_language(language)),
         *_from(sheet, id),

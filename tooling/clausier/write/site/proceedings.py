@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from clausier.model.workspace import Contribution, Seminar, Session
 from clausier.write.site.address import Key
+from clausier.write.site.became import became
 from clausier.write.site.blocks import account, footnotes
 from clausier.write.site.markup import attribute, heading, link, listing, spoken, text
 from clausier.write.site.page import finished, opened
@@ -134,9 +135,8 @@ ROLES = frozenset(("research", "practice"))
 
 
 def _became(sheet: Sheet, shown: Session) -> list[str]:
-    principles = list(dict.fromkeys(one.value for one in shown.principles))
-    if not principles:
-        return []
+    named = (*shown.principles, *((shown.theme,) if shown.theme else ()))
+    principles = list(dict.fromkeys(one.value for one in named))
     lines: list[str] = []
     for id in principles:
         lines.append(
@@ -149,4 +149,4 @@ def _became(sheet: Sheet, shown: Session) -> list[str]:
         ]
         lines[-1] += listing(carriers, "cl-plain")
     title = heading(2, text(sheet.word("became")), "cl--became", "cl-why-title")
-    return [title, listing(lines, "cl-plain cl-why")]
+    return [title, became(sheet, principles, shown.key), listing(lines, "cl-plain cl-why")]

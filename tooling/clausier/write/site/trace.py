@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clausier.resolve.resolved import Link, Version
 from clausier.write.site.address import Key
+from clausier.write.site.drawing import drawing
 from clausier.write.site.identity import identity
 from clausier.write.site.markup import attribute, heading, link, listing, paragraph, text
 from clausier.write.site.page import finished, opened
@@ -24,6 +25,7 @@ def page(site: Site, language: str) -> Page:
         name = version.deliverable.metadata.titles.get(language, version.deliverable.id)
         if len(versions) > 1:
             parts.append(heading(2, text(name), f"cl--{version.deliverable.id}"))
+        parts.append(drawing(sheet, version))
         parts.append(_matrix(sheet, version, name))
     parts += _gaps(sheet)
     marked = identity(site, versions[0]) if len(versions) == 1 else ""
