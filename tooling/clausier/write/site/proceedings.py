@@ -12,7 +12,8 @@ from clausier.write.site.markup import attribute, heading, link, listing, spoken
 from clausier.write.site.page import finished, opened
 from clausier.write.site.principles import clause_name, links, missing, state
 from clausier.write.site.sheet import Page, Sheet, Site, chosen
-from clausier.write.site.why import principle_name, session_line
+from clausier.write.site.timeline import dated, timeline
+from clausier.write.site.why import principle_name, session_line, statement
 
 
 def seminar_key(seminar: Seminar) -> Key:
@@ -36,16 +37,20 @@ def page(site: Site, language: str, seminar: Seminar) -> Page:
     ]
     if seminar.themes:
         parts.append(heading(2, text(sheet.word("themes")), "cl--themes"))
-        themes = (principle_name(sheet, theme.value) for theme in seminar.themes)
-        parts.append(listing(themes, "cl-plain"))
+        themes = (_theme(sheet, theme.value) for theme in seminar.themes)
+        parts.append(listing(themes, "cl-plain cl-themes"))
     if seminar.sessions:
         parts.append(heading(2, text(sheet.word("programme")), "cl--programme"))
         parts.append(_programme(sheet, seminar))
+    if steps := timeline(sheet, seminar):
+        parts.append(heading(2, text(sheet.word("timeline")), "cl--timeline"))
+        parts.append(steps)
     return finished(sheet, title, parts)
 
 
 def _seminar_facts(sheet: Sheet, seminar: Seminar) -> str:
-    dates = " – ".join(filter(None, (seminar.date, seminar.closed)))
+    days = [dated(sheet.language, day) for day in (seminar.date, seminar.closed) if day]
+    dates = " – ".join(days)
     participants = ", ".join(seminar.participants.values())
     rows = [
         ("date", text(dates)),
@@ -76,11 +81,34 @@ def _programme(sheet: Sheet, seminar: Seminar) -> str:
         code = chosen(texts, sheet.language, sheet.site.languages)
         assert code
         session = texts[code]
+        date = session.date if session.date != seminar.date else None
         themes = ", ".join(principle_name(sheet, one.value) for one in session.principles)
-        more = f'<br><span class="cl-quiet">{themes}</span>' if themes else ""
-        rows.append(f"{session_line(sheet, key)}{more}")
+        facts = " · ".join(filter(None, (dated(sheet.language, date) if date else "", themes)))
+        more = f' <span class="cl-quiet">{facts}</span>' if facts else ""
+        rows.append(f"{session_line(sheet, key)}{more}{_heard(sheet, session, code)}")
     lines = "\n".join(f"<li>{row}</li>" for row in rows)
     return f'<ol class="cl-programme">\n{lines}\n</ol>'
+
+
+def _theme(sheet: Sheet, id: str) -> str:
+    said = statement(sheet, id)
+    more = f' <span class="cl-quiet">{said}</span>' if said else ""
+    return f"{principle_name(sheet, id)}{more}"
+
+
+def _heard(sheet: Sheet, session: Session, code: str) -> str:
+    """The voices of a session in a line each; whether they are still to be written up."""
+    lines = [_short(sheet, voice, code) for voice in session.contributions]
+    content = "\n".join(f"<li>{line}</li>" for line in lines)
+    return f'<ul class="cl-heard">{content}</ul>' if lines else ""
+
+
+def _short(sheet: Sheet, voice: Contribution, code: str) -> str:
+    role = text(sheet.word(f"role-{voice.role}") if voice.role in ROLES else voice.role)
+    who = ", ".join(filter(None, (voice.speaker, voice.organization)))
+    said = " – ".join(filter(None, (voice.title, who)))
+    shown = spoken(text(said), code, sheet.language) if said else ""
+    return f"<b>{role}</b> {shown or '<em>' + text(sheet.word('to-complete')) + '</em>'}"
 
 
 def session_page(site: Site, language: str, seminar: Seminar, key: str) -> Page:
@@ -107,7 +135,8 @@ def _session_facts(sheet: Sheet, seminar: Seminar, shown: Session) -> str:
     code = chosen(seminar.titles, sheet.language, sheet.site.languages)
     name = spoken(text(seminar.titles[code] if code else seminar.id), code or "", sheet.language)
     way = sheet.to(seminar_key(seminar))
-    words = [link(way, name) if way else name, text(shown.date or "")]
+    date = dated(sheet.language, shown.date) if shown.date else ""
+    words = [link(way, name) if way else name, text(date)]
     if shown.status:
         words.append(text(sheet.word(f"status-{shown.status}")))
     line = " · ".join(filter(None, words))
