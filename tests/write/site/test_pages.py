@@ -171,3 +171,10 @@ def said(version: Version, run: tuple[Inline, ...]) -> list[str]:
 
 
 UNSEEN = ("FootnoteMark", "Mark")
+
+
+def test_the_card_of_a_term_says_where_its_definition_comes_from(tree: Output) -> None:
+    page = tree.files["docs/en/terms/index.md"].decode()
+    card = page.partition('id="cl-terms">')[2].partition("</script>")[0]
+    assert "[SOURCE: " in card
+    assert "href" not in card

@@ -8,6 +8,7 @@ from clausier.resolve.resolved import Version
 from clausier.write.site.inlines import inlines
 from clausier.write.site.markup import script, text
 from clausier.write.site.sheet import Sheet
+from clausier.write.site.term_source import source
 
 
 def cards(sheet: Sheet) -> str:
@@ -31,7 +32,7 @@ def _card(sheet: Sheet, version: Version, term: Term) -> dict[str, str]:
         "number": number.label if number else "",
         "name": term.preferred.value,
         "definition": domain + inlines(sheet, term.definition, linked=False),
-        "notes": notes,
+        "notes": notes + source(sheet, version, term, linked=False),
     }
 
 

@@ -18,7 +18,7 @@ SCRIPTS = ("site", "terms", "jump", "cite", "same", "keys", "trace")
 SAID_BY_THEME = (
     "search-this", "to-dark", "to-light", "languages", "contents-of-page", "home", "menu",
     "not-found", "previous", "next", "cite-open", "same-page", "first-page",
-    "verbs-show", "more", "jump", "reading-keys",
+    "verbs-show", "jump", "reading-keys",
 )  # fmt: skip
 
 

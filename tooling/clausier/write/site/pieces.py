@@ -27,7 +27,8 @@ from clausier.write.site.clause import grouped, heading_words
 from clausier.write.site.markup import identified, text
 from clausier.write.site.references import bibliography, normative
 from clausier.write.site.sheet import Sheet
-from clausier.write.site.terms import definition, designations, source
+from clausier.write.site.term_source import source
+from clausier.write.site.terms import definition, designations
 
 
 class Piece(Struct, frozen=True):

@@ -13,6 +13,7 @@ from clausier.write.site.inlines import inlines
 from clausier.write.site.markup import division, heading, link, paragraph, text
 from clausier.write.site.page import finished, opened
 from clausier.write.site.sheet import Page, Sheet, Site
+from clausier.write.site.term_source import source
 
 INDEX = Key("terms")
 
@@ -57,30 +58,6 @@ def definition(sheet: Sheet, term: Term) -> str:
     domain = f"&lt;{text(term.domain)}&gt; " if term.domain else ""
     anchor = sheet.claim(f"{term.id.value}--definition")
     return paragraph(domain + inlines(sheet, term.definition), "cl-definition", anchor)
-
-
-def source(sheet: Sheet, version: Version, term: Term) -> str:
-    """Where a definition comes from."""
-    if term.source is None:
-        return ""
-    target = version.targets.get(term.source.reference.value)
-    name = text(target.name if target else term.source.reference.value)
-    way = sheet.way(target) if target else None
-    where = link(way, name, "cl-ref") if way else name
-    if term.source.clause:
-        where += f", {text(term.source.clause)}"
-    words = sheet.spoken().labels
-    if not term.source.modified:
-        return paragraph(_filled(words["term-source"], where), "cl-source")
-    modified = text(term.source.modified)
-    return paragraph(_filled(words["term-source-modified"], where, modified), "cl-source")
-
-
-def _filled(template: str, *values: str) -> str:
-    shown = text(template)
-    for index, value in enumerate(values):
-        shown = shown.replace(f"{{{index}}}", value)
-    return shown
 
 
 def _uses(sheet: Sheet, version: Version, term: Term) -> str:

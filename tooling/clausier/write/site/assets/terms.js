@@ -27,7 +27,8 @@
       const left = Math.max(8, Math.min(box.left, innerWidth - width - 8));
       const below = box.bottom + card.offsetHeight + 8 < innerHeight;
       card.style.left = `${left + scrollX}px`;
-      card.style.top = `${(below ? box.bottom + 4 : box.top - card.offsetHeight - 4) + scrollY}px`;
+      const top = below ? box.bottom + 4 : Math.max(56, box.top - card.offsetHeight - 4);
+      card.style.top = `${top + scrollY}px`;
     };
     const show = (link) => {
       const term = terms[link.dataset.term];
@@ -53,7 +54,7 @@
         if (event.pointerType === "mouse") later(hide, 250);
       });
       link.addEventListener("focus", () => show(link));
-      link.addEventListener("blur", () => later(hide, 100));
+      link.addEventListener("blur", () => later(() => { if (!card.matches(":hover")) hide(); }, 100));
       link.addEventListener("pointerdown", (event) => {
         touched = event.pointerType === "touch" && owner !== link && link.dataset.term in terms;
       });
