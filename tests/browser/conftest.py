@@ -17,14 +17,25 @@ from clausier.pipeline import compile_folder
 from clausier.write import site
 
 ROOT = Path(__file__).resolve().parents[2]
+MINI = ROOT / "tests" / "corpus" / "mini"
 RULES = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    compiled = compile_folder(ROOT)
+    """The site of this repository."""
+    return site_of(ROOT, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def mini(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented standard that has every kind of block, in three languages."""
+    return site_of(MINI, tmp_path_factory.mktemp("mini"))
+
+
+def site_of(root: Path, folder: Path) -> Path:
+    compiled = compile_folder(root)
     output = site.write(compiled.resolved, compiled.diagnostics, compiled.sources, compiled.files)
-    folder = tmp_path_factory.mktemp("site")
     for path, data in output.files.items():
         place = folder / "pages" / path
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -67,3 +68,18 @@ def test_the_language_switch_keeps_the_place(browser: Any, home: str) -> None:
     page.wait_for_load_state()
     assert page.url == f"{home}fr/{CLAUSE}index.html#indicators"
     page.close()
+
+
+def test_three_languages_stand_side_by_side(browser: Any, mini: Path) -> None:
+    heard = Heard()
+    address = f"{mini.as_uri()}/de/everyday-service/waiting/beside/index.html"
+    page = opened(browser, address, heard)
+    for row in page.query_selector_all(".cl-beside-row"):
+        languages = [
+            cell.get_attribute("data-language")
+            for cell in row.query_selector_all("[data-language]")
+        ]
+        assert languages == ["DE", "EN", "FR"]
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    page.close()
+    assert heard.wrong == []

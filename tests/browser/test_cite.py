@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -60,6 +61,19 @@ def test_every_kind_of_block_has_its_name(browser: Any, home: str) -> None:
     assert "Copier une citation de 3.1.1, Note 1 à l'article" in french
     page.close()
     assert heard.wrong == []
+
+
+def test_blocks_within_others_are_told_apart(browser: Any, mini: Path) -> None:
+    page = opened(browser, f"{mini.as_uri()}/en/everyday-service/waiting/index.html", Heard())
+    found = [name.removeprefix("Copy a citation of ") for name in names(page)]
+    assert len(found) == len(set(found))
+    for name in (
+        "4.1, NOTE 2", "4.1, EXAMPLE, list item 2", "4.1, WARNING", "4.2.2, Formula (1), list item 3",
+        "4.2.2, Table 1, row 2", "4.2.2, Table 1, footnote a", "4.3, list item b) 2)",
+        "4.3, list item b) 2), listing", "4.3, quotation", "4.3, Figure 2, b)", "4.3, entry “Answer”",
+    ):  # fmt: skip
+        assert name in found
+    page.close()
 
 
 def test_the_keyboard_copies_number_clause_paragraph_and_link(browser: Any, home: str) -> None:

@@ -104,6 +104,8 @@ def test_a_translation_that_is_out_of_date_is_marked_where_it_is() -> None:
     assert b"<span>the original has changed since</span>" in page
     marked = [row for row in cells(page) if row[-1].startswith("the original has changed since")]
     assert ("4 Waiting", "the original has changed since 4 Attente") in marked
+    french = written(stale).files["docs/fr/d/waiting/index.md"].decode()
+    assert "L'original a changé depuis cette traduction." in french
 
 
 def locked(fingerprint: str, text: str) -> bytes:
@@ -112,10 +114,13 @@ def locked(fingerprint: str, text: str) -> bytes:
 
 def test_a_clause_in_one_language_has_no_such_page() -> None:
     known = files()
-    del known["clauses/d/fr/04-waiting.md"]
+    other = known.pop("clauses/d/fr/04-waiting.md").replace(b"id: waiting", b"id: other")
+    known["clauses/d/fr/05-other.md"] = other
     tree = written(known).files
     assert BESIDE.format("en") not in tree
-    assert b"cl-beside-open" not in tree["docs/en/d/waiting/index.md"]
+    page = tree["docs/en/d/waiting/index.md"]
+    assert b"cl-beside-open" not in page
+    assert b"Not in French yet." in page
 
 
 def test_the_pages_are_lean() -> None:

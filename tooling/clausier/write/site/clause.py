@@ -54,7 +54,35 @@ def _tools(sheet: Sheet, version: Version, clause: Clause) -> str:
     way = sheet.to(beside_key(version, clause))
     words = text(sheet.word("beside"))
     shown = f'<a class="cl-beside-open" href="{attribute(way)}">{words}</a>' if way else ""
-    return f'<div class="cl-tools" data-search-exclude>{shown}</div>'
+    notes = "".join(
+        f'<span class="cl-standing">{text(words)}</span>'
+        for words in _standing(sheet, version, clause)
+    )
+    return f'<div class="cl-tools" data-search-exclude>{shown}{notes}</div>'
+
+
+def _standing(sheet: Sheet, version: Version, clause: Clause) -> list[str]:
+    """That the clause is an outdated translation, or stands in no other language."""
+    site, id, language = sheet.site, clause.id.value, version.standard.language
+    found = [
+        sheet.word("outdated-here")
+        for one in site.resolved.trace.translations
+        if one.outdated
+        and (one.deliverable, one.language, one.clause) == (version.deliverable.id, language, id)
+    ]
+    others = [
+        other
+        for code in site.languages
+        if (other := site.versions.get((version.deliverable.id, code)))
+    ]
+    lacking = [
+        sheet.word(f"in-{other.standard.language}")
+        for other in others
+        if all(one.id.value != id for one in other.clauses)
+    ]
+    if lacking:
+        found.append(sheet.word("untranslated-in").replace("{0}", ", ".join(lacking)))
+    return found
 
 
 def plain_title(version: Version, clause: Clause) -> str:

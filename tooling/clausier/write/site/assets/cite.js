@@ -31,55 +31,62 @@
     for (const one of article.querySelectorAll(names)) if (heading(one) === own) found.push(one);
     return found;
   };
+  const holder = (block) => {
+    const found = block.parentElement.closest(`li, ${FRAMES}, .cl-table, .cl-figure, .cl-where, .cl-footnote`);
+    return found && article.contains(found) ? found : null;
+  };
+  const alike = (block, names) => {
+    const outer = holder(block);
+    return outer ? [...outer.querySelectorAll(names)].filter((one) => holder(one) === outer)
+      : siblings(block, names).filter((one) => !holder(one));
+  };
+  const numbered = (word, number) => word.replace("{0}", number);
   const item = (block, words) => {
     const chain = [];
-    let top = null;
-    for (let one = block; one; one = one.parentElement.closest("li")) {
-      if (!article.contains(one)) break;
-      top = one.parentElement;
+    let list = null;
+    for (let one = block; one && article.contains(one) && (!list || list.parentElement.closest("li") === one); one = list.parentElement.closest("li")) {
+      list = one.parentElement;
       const sign = text(one.querySelector(":scope > .cl-label"));
-      chain.unshift(/[\p{L}\p{N}]/u.test(sign) ? sign : `${[...top.children].indexOf(one) + 1}`);
+      chain.unshift(/[\p{L}\p{N}]/u.test(sign) ? sign : `${[...list.children].indexOf(one) + 1}`);
     }
-    const lists = siblings(block, ".cl-list").filter((one) => !one.parentElement.closest(".cl-list"));
+    const lists = alike(list, ".cl-list");
     const sign = chain.join(" ");
-    return lists.length > 1
-      ? words["cite-list"].replace("{0}", lists.indexOf(top) + 1).replace("{1}", sign)
-      : words["cite-item"].replace("{0}", sign);
+    const said = lists.length > 1
+      ? words["cite-list"].replace("{0}", lists.indexOf(list) + 1).replace("{1}", sign)
+      : numbered(words["cite-item"], sign);
+    return [...outside(list, words), said];
   };
   const row = (block, words) => {
-    const rows = [...block.parentElement.children];
-    const place = block.closest("thead") ? words["cite-head"] : words["cite-row"].replace("{0}", rows.indexOf(block) + 1);
-    const table = block.closest(".cl-table");
-    return [label(table), place];
-  };
-  const within = (block) => {
-    const frame = block.parentElement.closest(".cl-table, .cl-figure");
-    return frame ? [text(frame.querySelector("caption .cl-label, figcaption .cl-label"))] : [];
+    if (block.closest("thead")) return words["cite-head"];
+    return numbered(words["cite-row"], [...block.parentElement.children].indexOf(block) + 1);
   };
   const paragraph = (block, words) => {
-    if (block.matches(".cl-definition")) return [words["cite-definition"]];
-    const frame = block.closest(FRAMES);
-    if (frame) return [...of(frame, words), words["cite-paragraph"].replace("{0}", [...frame.querySelectorAll("p")].indexOf(block) + 1)];
-    const inside = block.closest("li");
-    if (inside) return [item(inside, words), words["cite-paragraph"].replace("{0}", [...inside.querySelectorAll("p")].indexOf(block) + 1)];
-    const where = block.closest(".cl-where");
-    if (where) return [...of(where.previousElementSibling, words), words["cite-paragraph"].replace("{0}", [...where.querySelectorAll("p")].indexOf(block) + 1)];
-    const plain = siblings(block, "p[id]").filter((one) => one.parentElement === block.parentElement && !one.matches(".cl-definition"));
-    return [words["cite-paragraph"].replace("{0}", plain.indexOf(block) + 1)];
+    if (block.matches(".cl-definition")) return words["cite-definition"];
+    const plain = alike(block, "p").filter((one) => !one.matches(".cl-definition, .cl-status, .cl-source, .cl-key"));
+    return numbered(words["cite-paragraph"], plain.indexOf(block) + 1);
+  };
+  const outside = (block, words) => {
+    const outer = holder(block);
+    return outer ? of(outer, words) : [];
+  };
+  const own = (block, words) => {
+    if (block.matches("p")) return block.parentElement.matches(".cl-footnote > div") ? "" : paragraph(block, words);
+    if (block.matches("tr")) return row(block, words);
+    if (block.matches(".cl-equation")) return numbered(words["cite-formula"], label(block)).trim();
+    if (block.matches(".cl-table")) return text(block.querySelector("caption .cl-label")) || words["cite-table"];
+    if (block.matches(".cl-subfigure")) return label(block);
+    if (block.matches("figure")) return text(block.querySelector(":scope > figcaption .cl-label")) || words["cite-figure"];
+    if (block.matches("dt")) return numbered(words["cite-entry"], text(block));
+    if (block.matches("pre")) return words["cite-listing"];
+    if (block.matches("blockquote")) return words["cite-quote"];
+    if (block.matches(".cl-footnote")) return numbered(words["cite-footnote"], label(block));
+    return label(block);
   };
   const of = (block, words) => {
     if (block.matches(HEADINGS)) return [];
-    if (block.matches("p")) return paragraph(block, words);
-    if (block.matches("li")) return [item(block, words)];
-    if (block.matches("tr")) return row(block, words);
-    if (block.matches(".cl-equation")) return [words["cite-formula"].replace("{0}", label(block)).trim()];
-    if (block.matches(".cl-table")) return [text(block.querySelector("caption .cl-label")) || words["cite-table"]];
-    if (block.matches(".cl-subfigure")) return [`${within(block)[0]} ${label(block)}`];
-    if (block.matches("figure")) return [text(block.querySelector(":scope > figcaption .cl-label")) || words["cite-figure"]];
-    if (block.matches("dt")) return [...within(block), words["cite-entry"].replace("{0}", text(block))];
-    if (block.matches("pre")) return [words["cite-listing"]];
-    if (block.matches("blockquote")) return [words["cite-quote"]];
-    return [...within(block), label(block)];
+    if (block.matches("li")) return item(block, words);
+    if (block.matches(".cl-where")) return of(block.previousElementSibling, words);
+    return [...outside(block, words), own(block, words)].filter(Boolean);
   };
   const name = (block, words) => [place(heading(block)), ...of(block, words)].filter(Boolean).join(", ");
 
