@@ -75,10 +75,7 @@ def test_three_languages_stand_side_by_side(browser: Any, mini: Path) -> None:
     address = f"{mini.as_uri()}/de/everyday-service/waiting/beside/index.html"
     page = opened(browser, address, heard)
     for row in page.query_selector_all(".cl-beside-row"):
-        languages = [
-            cell.get_attribute("data-language")
-            for cell in row.query_selector_all("[data-language]")
-        ]
+        languages = row.evaluate("(row) => [...row.children].map((cell) => cell.dataset.language)")
         assert languages == ["DE", "EN", "FR"]
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     page.close()

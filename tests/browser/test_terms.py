@@ -22,6 +22,8 @@ def test_the_card_says_definition_and_notes(browser: Any, home: str) -> None:
         assert link.get_attribute("aria-describedby") == "cl-card"
     assert all(len(words) > 30 for words in said)
     assert any("Note 1 to entry:" in words for words in said)
+    page.wait_for_timeout(300)
+    assert page.locator("#cl-card").is_visible()
     page.close()
 
 

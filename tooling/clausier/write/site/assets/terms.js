@@ -33,6 +33,7 @@
     const show = (link) => {
       const term = terms[link.dataset.term];
       if (!term) return;
+      clearTimeout(timer);
       if (owner && owner !== link) hide();
       owner = link;
       card.innerHTML = `<p class="cl-card__name"><span class="cl-number"></span> <strong></strong></p>`
