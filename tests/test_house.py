@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "resolve": ("model", "language", "source"),
     "check": ("resolve", "model", "language", "source"),
     "write": ("resolve", "model", "language", "schema", "source"),
-    "review": ("resolve", "model", "language", "source"),
+    "review": ("write", "resolve", "model", "language", "source"),
     "rules": ("check", "resolve", "model", "language", "source"),
     "pipeline": ("rules", "check", "resolve", "read", "model", "language", "source"),
     "cli": ("pipeline", "review", "write", "rules", "check", "resolve", "read", "schema",

@@ -82,7 +82,7 @@ def compile(
     return Compiled(resolved, diagnostics, reading.sources, files, reading.config)
 
 
-ROOMS = (*READING, "clausier.check", "clausier.write")
+ROOMS = (*READING, "clausier.check", "clausier.write", "clausier.review")
 """The rooms that declare faults; those of the rules are found with them."""
 
 

@@ -12,7 +12,8 @@ from clausier.language.translate import INTERFACES, said
 from clausier.source.diagnostic import Message, say
 
 COMMANDS = (
-    "init", "new", "check", "explain", "rules", "review", "build", "serve", "trace", "show",
+    "init", "new", "check", "explain", "rules", "review", "build", "serve", "trace",
+    "show",
 )  # fmt: skip
 KINDS = ("clause", "annex", "term", "principle", "session", "proposal")
 OUTPUTS = ("site", "docx", "trace", "provisions", "all")
@@ -61,7 +62,8 @@ def parser(language: str) -> argparse.ArgumentParser:
     top.add_argument("--version", action=_Version, nargs=0, help=text("print the version"))
     _add_voice(top, text)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_init, _new, _check, _explain, _rules, _review, _build, _serve, _trace, _show):
+    reading = (_init, _new, _check, _explain, _rules, _review)
+    for add in (*reading, _build, _serve, _trace, _show):
         _add_voice(add(commands, text), text)
     return top
 
@@ -139,6 +141,8 @@ def _check(commands: Commands, text: Say) -> argparse.ArgumentParser:
                     help=text("only these rules or families"))  # fmt: skip
     to.add_argument("--ignore", action="append", default=[], metavar="RULE",
                     help=text("not these rules or families"))  # fmt: skip
+    to.add_argument("--output", metavar="PATH",
+                    help=text("check Word files instead: one, or all in a folder"))  # fmt: skip
     to.add_argument("--no-cache", action="store_true", help=text("read every file anew"))
     return to
 
@@ -167,6 +171,8 @@ def _review(commands: Commands, text: Say) -> argparse.ArgumentParser:
 def _build(commands: Commands, text: Say) -> argparse.ArgumentParser:
     to = _command(commands, "build", text("write site, Word, trace and provisions"))
     to.add_argument("what", nargs="?", choices=OUTPUTS, default="all", help=text("what to write"))
+    to.add_argument("--line-numbers", action="store_true",
+                    help=text("number the lines of the standards in Word"))  # fmt: skip
     to.add_argument("--lang", default="", help=text("only these language versions"))
     to.add_argument("--out", metavar="DIR", help=text("where to write (default: build)"))
     _workspace(to, text)

@@ -17,14 +17,15 @@ def printed(report: Report, voice: Voice) -> str:
 def _command(one: Diagnostic, report: Report, voice: Voice) -> str:
     start, end = report.ends(one.span)
     text = voice.said(one.message) + (f"; {voice.said(one.help)}" if one.help else "")
-    properties = {
-        "file": one.span.path,
-        "line": start.line,
-        "endLine": end.line,
-        "col": start.column,
-        "endColumn": end.column,
-        "title": one.rule,
-    }
+    properties: dict[str, object] = {"file": one.span.path}
+    if report.has_lines(one.span):
+        properties |= {
+            "line": start.line,
+            "endLine": end.line,
+            "col": start.column,
+            "endColumn": end.column,
+        }
+    properties["title"] = one.rule
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     return f"::{LEVELS[one.severity]} {listed}::{_data(text)}"
 

@@ -69,6 +69,9 @@ def _related(other: Related, report: Report, voice: Voice) -> Value:
 
 
 def _location(span: Span, report: Report) -> Value:
+    artifact: Value = {"artifactLocation": {"uri": quote(span.path)}}
+    if not report.has_lines(span):
+        return {"physicalLocation": artifact}
     start, end = report.ends(span)
     region = {
         "startLine": start.line,
@@ -76,4 +79,4 @@ def _location(span: Span, report: Report) -> Value:
         "endLine": end.line,
         "endColumn": end.column,
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(span.path)}, "region": region}}
+    return {"physicalLocation": artifact | {"region": region}}

@@ -40,9 +40,11 @@ def _named(severity: Severity, voice: Voice) -> str:
 def _place(span: Span, report: Report, voice: Voice, colour: str) -> list[str]:
     start, end = report.ends(span)
     source = report.sources.get(span.path)
-    if source is None:
+    if source is None or (source.paragraphs and span.end == 0):
         return [f"  --> {span.path}"]
     lines = [f"  --> {span.path}:{start.line}:{start.column}"]
+    if source.paragraphs:
+        lines = [f"  --> {voice.text('{0}, paragraph {1}', span.path, start.line)}"]
     last = end.column if end.line == start.line else len(source.line(start.line)) + 1
     shown, carets = _underlined(source, start.line, start.column, last)
     number = str(start.line)
@@ -88,7 +90,7 @@ def _summary(report: Report, voice: Voice) -> str:
         _counted(report.count(Severity.WARNING), "1 warning", "{0} warnings", voice),
         _counted(report.count(Severity.INFO), "1 remark", "{0} remarks", voice),
     ]
-    files = _counted(len(report.sources), "1 file", "{0} files", voice) or voice.text("no file")
+    files = _counted(report.read, "1 file", "{0} files", voice) or voice.text("no file")
     text = ", ".join(count for count in counts if count) or voice.text("nothing to say")
     return voice.text("{0}; {1} read", text, files) + "\n"
 

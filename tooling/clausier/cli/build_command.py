@@ -6,6 +6,7 @@ import shutil
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -34,7 +35,8 @@ def run(options: Namespace, voice: Voice) -> int:
         languages = chosen_languages(options.lang, all_languages(result))
         result = replace(result, resolved=limited(result.resolved, languages))
     out = Path(options.out) if options.out else root / (result.config.out or "build")
-    wanted = BUILDS if options.what == "all" else {options.what: BUILDS[options.what]}
+    known = BUILDS | {"docx": partial(_docx, line_numbers=options.line_numbers)}
+    wanted = known if options.what == "all" else {options.what: known[options.what]}
     found: list[Diagnostic] = []
     for build in wanted.values():
         found += build(result, out, voice).diagnostics
@@ -95,11 +97,11 @@ def _site(result: Compiled, out: Path, voice: Voice) -> Output:
     return output
 
 
-def _docx(result: Compiled, out: Path, voice: Voice) -> Output:
+def _docx(result: Compiled, out: Path, voice: Voice, *, line_numbers: bool = False) -> Output:
     from clausier.write import docx
 
     voice.progress("writing Word")
-    output = docx.write(result.resolved, result.files)
+    output = docx.write(result.resolved, result.files, line_numbers)
     put_files(out / "docx", output.files)
     return output
 

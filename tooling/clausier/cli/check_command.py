@@ -17,15 +17,24 @@ from clausier.source.diagnostic import Diagnostic, Severity
 
 def run(options: Namespace, voice: Voice) -> int:
     """Print the report; 1 where an error (with `--strict` a warning) was found."""
-    root = root_of(options.path)
     asked = Options(sure_of(_words(options.select)), sure_of(_words(options.ignore)), options.stage)
-    result = compiled(root, voice, asked, remember=not options.no_cache)
-    found = _chosen(result, options, relative(options.path, root))
-    report = Report(found, result.sources)
+    report = _of_word(options, asked, voice) if options.output else _of_text(options, asked, voice)
     printed: Callable[[Report, Voice], str]
     printed = import_module(f"clausier.cli.as_{options.format}").printed
     voice.out.write(printed(report, voice))
     return int(_fails(report, options.strict))
+
+
+def _of_text(options: Namespace, asked: Options, voice: Voice) -> Report:
+    root = root_of(options.path)
+    result = compiled(root, voice, asked, remember=not options.no_cache)
+    return Report(_chosen(result, options, relative(options.path, root)), result.sources)
+
+
+def _of_word(options: Namespace, asked: Options, voice: Voice) -> Report:
+    from clausier.cli.word_check import word_report
+
+    return word_report(options, asked, voice)
 
 
 def _words(asked: list[str]) -> tuple[str, ...]:

@@ -11,10 +11,16 @@ from clausier.source.place import Position, Source, Span
 
 
 class Report(Struct, frozen=True):
-    """Diagnostics with the texts they speak of."""
+    """Diagnostics with the texts they speak of; `files` is how many files were read."""
 
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
+    files: int | None = None
+
+    @property
+    def read(self) -> int:
+        """How many files were read: as many as there are texts, where nothing else is said."""
+        return len(self.sources) if self.files is None else self.files
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh `severity`."""
@@ -26,3 +32,8 @@ class Report(Struct, frozen=True):
         if source is None:
             return Position(1, 1), Position(1, 1)
         return source.position(span.start), source.position(span.end)
+
+    def has_lines(self, span: Span) -> bool:
+        """Whether a place is one of a text with lines; a Word file has paragraphs."""
+        source = self.sources.get(span.path)
+        return source is None or not source.paragraphs

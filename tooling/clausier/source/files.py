@@ -102,6 +102,28 @@ class Folder(Mapping[str, bytes]):
         return path in self._paths
 
 
+class Below(Mapping[str, bytes]):
+    """What lies at a path on disk, a file or a folder with all below it, read when asked for.
+
+    Paths begin as `place` does. No more than `most` bytes of a file are read.
+    """
+
+    def __init__(self, place: Path, most: int) -> None:
+        self._most = most
+        names = [place] if place.is_file() else list(place.rglob("*"))
+        self._paths = {path.as_posix(): path for path in sorted(names) if path.is_file()}
+
+    def __getitem__(self, path: str) -> bytes:
+        with self._paths[path].open("rb") as file:
+            return file.read(self._most)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
 _DIGITS = re.compile("([0-9]+)")
 
 

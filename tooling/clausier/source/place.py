@@ -38,6 +38,7 @@ class Source(Struct, frozen=True):
     """The text of one file: line ends are `\\n`, a byte-order mark is gone.
 
     `newline` and `mark` remember what stood in the file, so that a fix can write it back as it was.
+    Of a Word file, which has no lines, each paragraph is one: `paragraphs` says so.
     """
 
     path: str
@@ -45,16 +46,19 @@ class Source(Struct, frozen=True):
     starts: tuple[int, ...]
     newline: str = "\n"
     mark: bool = False
+    paragraphs: bool = False
 
     @staticmethod
-    def of(path: str, text: str, newline: str = "\n", mark: bool = False) -> Source:
+    def of(
+        path: str, text: str, newline: str = "\n", mark: bool = False, *, paragraphs: bool = False
+    ) -> Source:
         """A source from `text`, whose line ends are already `\\n`."""
         starts = [0]
         at = text.find("\n")
         while at >= 0:
             starts.append(at + 1)
             at = text.find("\n", at + 1)
-        return Source(path, text, tuple(starts), newline, mark)
+        return Source(path, text, tuple(starts), newline, mark, paragraphs)
 
     def position(self, offset: int) -> Position:
         """Line and column of a character; an offset beyond the text is its end."""

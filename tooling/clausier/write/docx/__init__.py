@@ -21,10 +21,8 @@ from clausier.write.writer import Output
 FAULTS = (UNPRINTABLE, UNREADABLE_IMAGE, UNREADABLE_FORMULA, *TEMPLATE_FAULTS)
 
 
-def write(
-    resolved: Resolved, files: Files, languages: tuple[str, ...] = (), line_numbers: bool = False
-) -> Output:
-    """A Word file for each standard and seminar in each language (of `languages`, if any).
+def write(resolved: Resolved, files: Files, line_numbers: bool = False) -> Output:
+    """A Word file for each standard and seminar in each language.
 
     `line_numbers` numbers the lines of the standards' text, for those who comment on them. Nothing
     is read from the disk but through `files`; a missing image is reported, never raised.
@@ -34,17 +32,15 @@ def write(
     pictures = Pictures(files)
     for version in resolved.versions:
         code = version.standard.language
-        if not languages or code in languages:
-            data, more = standard_document(version, pictures, line_numbers)
-            made[_free(made, file_name(version), version.deliverable.id, code)] = data
-            found += more
+        data, more = standard_document(version, pictures, line_numbers)
+        made[_free(made, file_name(version), version.deliverable.id, code)] = data
+        found += more
     for seminar in resolved.workspace.seminars:
         for code in seminar.languages:
-            if not languages or code in languages:
-                data, more = proceedings_document(resolved, seminar, code, pictures)
-                name = f"{seminar.id}_({language(code).letter}).docx"
-                made[_free(made, name, seminar.id, code)] = data
-                found += more
+            data, more = proceedings_document(resolved, seminar, code, pictures)
+            name = f"{seminar.id}_({language(code).letter}).docx"
+            made[_free(made, name, seminar.id, code)] = data
+            found += more
     return Output(made, tuple(found))
 
 

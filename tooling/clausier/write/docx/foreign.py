@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +18,7 @@ UNPACKED = 250_000_000
 LARGEST_XML = 64_000_000
 ENTRIES = 2_000
 RATIO = 200
+_OBJECT = re.compile("/(embeddings|activeX|controls)/")
 _OLE = b"\xd0\xcf\x11\xe0"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -37,11 +39,27 @@ class Foreign(Struct, frozen=True):
         for kind, target, _ in self.roots.known:
             if kind.endswith("/officeDocument") and target in self.parts:
                 return self.parts[target]
-        raise RefusedError("template `{0}` is no Word file")
+        raise RefusedError("`{0}` is no Word file")
 
 
 def opened(data: bytes) -> Foreign:
-    """The parts of a Word file; raises `RefusedError` where it is not safe or not one."""
+    """The parts of a Word file that may be trusted: one that is active is refused, too.
+
+    Raises `RefusedError` where the file is not safe or not one.
+    """
+    found = looked_into(data)
+    if any(_macros(part) for part in found.parts.values()):
+        raise RefusedError("Word file `{0}` holds macros; save it without them")
+    if any(True for _ in outside(found)):
+        raise RefusedError("Word file `{0}` refers to files outside it")
+    return found
+
+
+def looked_into(data: bytes) -> Foreign:
+    """The parts of a Word file, of which nothing is run and nothing is fetched.
+
+    Raises `RefusedError` where it would not be safe to read it, or where it is none.
+    """
     files = _unpacked(data)
     types = _content_types(files)
     parts: dict[str, PartFile] = {}
@@ -51,40 +69,57 @@ def opened(data: bytes) -> Foreign:
         folder, _, base = name.rpartition("/")
         relations = _relations(files.get(f"{folder}/_rels/{base}.rels".lstrip("/")), folder)
         kind = types.get(f"/{name}") or types.get(name.rpartition(".")[2].lower(), "")
-        if "macroEnabled" in kind or "vbaProject" in kind:
-            raise RefusedError("template `{0}` holds macros; save it without them")
         parts[f"/{name}"] = PartFile(f"/{name}", kind, content, relations)
     return Foreign(parts, _relations(files.get("_rels/.rels"), ""))
+
+
+def active(foreign: Foreign) -> Iterator[str]:
+    """The names of the parts that could run: macros, embedded objects, controls."""
+    for name, part in foreign.parts.items():
+        if _macros(part) or _OBJECT.search(name):
+            yield name[1:]
+
+
+def outside(foreign: Foreign) -> Iterator[str]:
+    """What the file refers to outside itself, but for links that a reader may follow."""
+    for relations in (foreign.roots, *(part.relations for part in foreign.parts.values())):
+        for kind, target, external in relations.known:
+            if external and not kind.endswith("/hyperlink"):
+                yield target
+
+
+def _macros(part: PartFile) -> bool:
+    return "macroEnabled" in part.content_type or "vbaProject" in part.content_type
 
 
 def _unpacked(data: bytes) -> dict[str, bytes]:
     if data.startswith(_OLE):
         raise RefusedError(
-            "template `{0}` is encrypted or of an old kind; save it as .docx or .dotx"
+            "Word file `{0}` is encrypted or of an old kind; save it as .docx or .dotx"
         )
     if len(data) > LARGEST:
-        raise RefusedError("template `{0}` is larger than 50 MB")
+        raise RefusedError("Word file `{0}` is larger than 50 MB")
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _read(archive)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise RefusedError("template `{0}` is damaged") from error
+        raise RefusedError("Word file `{0}` is damaged") from error
 
 
 def _read(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = archive.infolist()
     names = [entry.filename for entry in entries]
     if len(entries) > ENTRIES or len(set(names)) != len(names):
-        raise RefusedError("template `{0}` is packed in an unusual way")
+        raise RefusedError("Word file `{0}` is packed in an unusual way")
     if any(_leaves(name) for name in names):
-        raise RefusedError("template `{0}` holds paths that leave the archive")
+        raise RefusedError("Word file `{0}` holds paths that leave the archive")
     if any(entry.flag_bits & 1 for entry in entries):
         raise RefusedError(
-            "template `{0}` is encrypted or of an old kind; save it as .docx or .dotx"
+            "Word file `{0}` is encrypted or of an old kind; save it as .docx or .dotx"
         )
     total = sum(entry.file_size for entry in entries)
     if total > UNPACKED or any(_bomb(entry) for entry in entries):
-        raise RefusedError("template `{0}` unpacks to more than can be sensible")
+        raise RefusedError("Word file `{0}` unpacks to more than can be sensible")
     return {entry.filename: archive.read(entry) for entry in entries if not entry.is_dir()}
 
 
@@ -103,20 +138,20 @@ def parsed(data: bytes) -> Any:
     from lxml import etree
 
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise RefusedError("template `{0}` holds XML that is not allowed in Word files")
+        raise RefusedError("Word file `{0}` holds XML that is not allowed in Word files")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
     )
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise RefusedError("template `{0}` is damaged") from error
+        raise RefusedError("Word file `{0}` is damaged") from error
 
 
 def _content_types(files: Mapping[str, bytes]) -> dict[str, str]:
     data = files.get("[Content_Types].xml")
     if data is None:
-        raise RefusedError("template `{0}` is no Word file")
+        raise RefusedError("`{0}` is no Word file")
     found: dict[str, str] = {}
     for row in parsed(data):
         if row.tag == f"{_TYPES}Default":
@@ -131,8 +166,6 @@ def _relations(data: bytes | None, folder: str) -> Relations:
     for row in parsed(data).iter(f"{_RELATIONS}Relationship") if data is not None else ():
         kind, target = str(row.get("Type", "")), str(row.get("Target", ""))
         external = row.get("TargetMode") == "External"
-        if external and not kind.endswith("/hyperlink"):
-            raise RefusedError("template `{0}` refers to files outside it")
         path = target if external else _resolved(folder, target)
         known[kind, path, external] = str(row.get("Id", ""))
     return Relations(known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct, field
@@ -256,3 +256,14 @@ def _numbering(
             level = style.facts["level"]
             made[id] = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{value}"/></w:numPr>'
     return made
+
+
+def style_names(templates: Iterable[bytes] = ()) -> frozenset[str]:
+    """The folded names of the styles of our own template and of `templates` that can be read."""
+    found = {folded(name) for style in styles().values() for name in (style.name, style.id)}
+    for data in templates:
+        try:
+            found |= set(_styles(opened(data)))
+        except RefusedError:
+            continue
+    return frozenset(found)
