@@ -12,7 +12,7 @@ from clausier.language.translate import INTERFACES, said
 from clausier.source.diagnostic import Message, say
 
 COMMANDS = (
-    "init", "new", "check", "explain", "rules", "review", "build", "serve", "trace",
+    "init", "new", "check", "explain", "rules", "review", "build", "submit", "serve", "trace",
     "show",
 )  # fmt: skip
 KINDS = ("clause", "annex", "term", "principle", "session", "proposal")
@@ -63,7 +63,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     _add_voice(top, text)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     reading = (_init, _new, _check, _explain, _rules, _review)
-    for add in (*reading, _build, _serve, _trace, _show):
+    for add in (*reading, _build, _submit, _serve, _trace, _show):
         _add_voice(add(commands, text), text)
     return top
 
@@ -174,6 +174,15 @@ def _build(commands: Commands, text: Say) -> argparse.ArgumentParser:
     to.add_argument("--line-numbers", action="store_true",
                     help=text("number the lines of the standards in Word"))  # fmt: skip
     to.add_argument("--lang", default="", help=text("only these language versions"))
+    to.add_argument("--out", metavar="DIR", help=text("where to write (default: build)"))
+    _workspace(to, text)
+    return to
+
+
+def _submit(commands: Commands, text: Say) -> argparse.ArgumentParser:
+    to = _command(commands, "submit", text("gather what CEN asks for, once no error is left"))
+    to.add_argument("--lang", default="", help=text("only these language versions"))
+    to.add_argument("--stage", help=text("check as if the document had this stage"))
     to.add_argument("--out", metavar="DIR", help=text("where to write (default: build)"))
     _workspace(to, text)
     return to
