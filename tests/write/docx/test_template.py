@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm
+
+from clausier.pipeline import compile, folder
+from clausier.write import docx as writer
 
 BODY = (
     "1. one\n2. two\n\n- dash\n\nNOTE A note.\n\n## Own {#own}\n\n### {#untitled}\n\nText[^1].\n\n"
@@ -118,3 +122,34 @@ def test_a_zip_bomb_is_refused(written):
 
 def test_a_missing_template_is_reported(written):
     assert "write/unusable-template" in written(BODY, template="none.dotx").faults
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def written_with(mini: Path, folders: tuple[str, ...]) -> dict[str, bytes]:
+    """Every Word file of the invented standard, which each of `folders` holds with a template."""
+    files = dict(folder(mini))
+    name = "clauses/everyday-service"
+    standard = files[f"{name}/standard.yml"].decode().splitlines()
+    kept = [line for line in standard if not line.startswith("template:")]
+    for other in folders:
+        files[f"{other}/standard.yml"] = "\n".join([*kept, "template: t.docx"]).encode()
+        files[f"{other}/t.docx"] = template("Note")
+    resolved = compile(files).resolved
+    return dict(writer.write(resolved, files).files)
+
+
+def test_the_proceedings_take_the_template_of_the_standard(mini, lint):
+    made = written_with(mini, ("clauses/everyday-service",))
+    data = made["counter-day-2023_(E).docx"]
+    assert any(b"Committee header" in part for part in parts(data).values())
+    assert [fault for fault in lint(data) if "paragraph without" not in fault] == []
+
+
+def test_the_proceedings_take_none_where_there_are_several(mini):
+    made = written_with(mini, ("clauses/everyday-service", "clauses/other"))
+    data = made["counter-day-2023_(E).docx"]
+    assert not any(b"Committee header" in part for part in parts(data).values())

@@ -11,6 +11,7 @@ from clausier.resolve.foreword import month
 from clausier.resolve.resolved import Resolved
 from clausier.source.diagnostic import Diagnostic
 from clausier.write.docx.blocks import blocks, subheading
+from clausier.write.docx.chosen import of_proceedings
 from clausier.write.docx.contents import Entry
 from clausier.write.docx.contributions import contributions
 from clausier.write.docx.draft import Draft
@@ -35,6 +36,7 @@ def proceedings_document(
     sessions = tuple(session for session in seminar.sessions if session.language == code)
     facts = gathered(resolved, sessions, own)
     draft = Draft(own, facts, pictures, seminar.folder, Numbering(own))
+    user = of_proceedings(draft, resolved.workspace.deliverables, pictures.files)
     title = seminar.titles.get(code) or next(iter(seminar.titles.values()), seminar.id)
     first = _title_page(draft, resolved, seminar, title)
     draft.ruler = Ruler()
@@ -54,7 +56,7 @@ def proceedings_document(
         title, kind, ", ".join(seminar.organizers), margins, first, "", (), "".join(text),
         tuple(entries),
     )  # fmt: skip
-    return volume(draft, pieces), tuple(draft.diagnostics)
+    return volume(draft, pieces, user), tuple(draft.diagnostics)
 
 
 def _line(draft: Draft, style: str, text: str) -> str:

@@ -6,19 +6,17 @@ from msgspec.structs import replace
 
 from clausier.resolve.resolved import Kind, Use, Version
 from clausier.source.diagnostic import Diagnostic
-from clausier.source.files import Files
 from clausier.source.place import Span
+from clausier.write.docx.chosen import of_standard
 from clausier.write.docx.clauses import clause
 from clausier.write.docx.contents import Entry
 from clausier.write.docx.cover import cover, full_title, reference_name, status_key
 from clausier.write.docx.draft import Draft
 from clausier.write.docx.facts import Facts, Shown
-from clausier.write.docx.frame import text_width
 from clausier.write.docx.margins import Margins
 from clausier.write.docx.numbering import Numbering
 from clausier.write.docx.pages import Ruler
 from clausier.write.docx.picture import Pictures
-from clausier.write.docx.template import Template, template
 from clausier.write.docx.volume import Volume, volume
 
 _FRONT = ("foreword", "introduction")
@@ -34,7 +32,7 @@ def standard_document(
         version.language, facts_of(version), pictures, folder, Numbering(version.language)
     )
     draft.line_numbers = line_numbers
-    user = _template(draft, version, pictures.files)
+    user = of_standard(draft, version.deliverable, pictures.files)
     first = cover(draft, version)
     front_entries: list[Entry] = []
     draft.ruler = Ruler()
@@ -58,19 +56,6 @@ def standard_document(
         "".join(front), tuple(front_entries), "".join(text), tuple(entries),
     )  # fmt: skip
     return volume(draft, pieces, user), tuple(draft.diagnostics)
-
-
-def _template(draft: Draft, version: Version, files: Files) -> Template | None:
-    """The user's template where there is one that can be used."""
-    named = version.deliverable.metadata.template
-    if named is None:
-        return None
-    draft.template_span = named.span
-    user, found = template(files, f"{version.deliverable.folder}/{named.value}", named.span)
-    draft.diagnostics += found
-    if user is not None:
-        draft.width = text_width(user, draft.width)
-    return user
 
 
 def _middle_title(draft: Draft, title: str) -> str:
