@@ -94,6 +94,13 @@ def test_signs_of_every_kind_are_written(written, schema_faults, lint):
     assert b"<w:rtl/>" in made.parts["word/document.xml"]
 
 
+def test_words_from_right_to_left_keep_their_order(written):
+    found = written("They say שלום, עולם and **עברית** here.\n").parts["word/document.xml"].decode()
+    run = '<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">'
+    assert f"{run}שלום, עולם</w:t>" in found
+    assert "<w:b/><w:bCs/><w:rtl/>" in found
+
+
 def test_a_long_table_is_written(written):
     rows = "".join(f"| {n} | text |\n" for n in range(2000))
     made = written(f"Table: Long {{#tab-long}}\n\n| a | b |\n|---|---|\n{rows}\nSee @tab-long.\n")

@@ -153,3 +153,62 @@ def test_the_proceedings_take_none_where_there_are_several(mini):
     made = written_with(mini, ("clauses/everyday-service", "clauses/other"))
     data = made["counter-day-2023_(E).docx"]
     assert not any(b"Committee header" in part for part in parts(data).values())
+
+
+def encrypted(data: bytes) -> bytes:
+    """The file with the flag of encryption on every entry."""
+    signed = bytearray(data)
+    for sign, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = signed.find(sign)
+        while place >= 0:
+            signed[place + at] |= 1
+            place = signed.find(sign, place + 4)
+    return bytes(signed)
+
+
+def changed(part: str, old: bytes, new: bytes) -> bytes:
+    made = template("Note")
+    with zipfile.ZipFile(BytesIO(made)) as archive:
+        text = archive.read(part)
+    assert old in text
+    return repacked(made, **{part: text.replace(old, new)})
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        encrypted(template()),
+        changed("[Content_Types].xml", b"document.main+xml", b"macroEnabled.main+xml"),
+        changed("word/numbering.xml", b"</w:numbering>", b""),
+        changed("word/styles.xml", b"</w:styles>", b""),
+        changed("word/document.xml", b"</w:document>", b""),
+        changed("_rels/.rels", b'officeDocument"', b'nothing"'),
+        repacked(template(), **{"word/header1.xml": b"<w:hdr"}),
+    ],
+    ids=["encrypted", "macros", "numbering", "styles", "document", "no document", "header"],
+)
+def test_a_template_that_is_broken_inside_is_refused(written, data, lint):
+    made = written(BODY, template="t.docx", **{"t.docx": data})
+    assert "write/unusable-template" in made.faults
+    assert lint(made.data) == []
+
+
+def test_odd_names_in_a_template_stay_names(written):
+    odd = changed("word/styles.xml", b'w:styleId="Note"', b'w:styleId="N&amp;&quot;te"')
+    made = written(BODY, template="t.docx", **{"t.docx": odd})
+    assert made.texts('N&"te') == ["NOTE|A note."]
+    space = b'<w:pgSz xmlns:x="urn:x" x:y="1" '
+    made = written(BODY, template="t.docx", **{
+        "t.docx": changed("word/document.xml", b"<w:pgSz ", space)
+    })  # fmt: skip
+    assert "write/unusable-template" not in made.faults
+    kind = changed("word/document.xml", b'w:type="default"', b'w:type="&quot;&lt;"')
+    assert written(BODY, template="t.docx", **{"t.docx": kind}).texts("Note") == ["NOTE|A note."]
+
+
+def test_a_file_that_we_wrote_serves_as_a_template(written, lint, schema_faults):
+    first = written(BODY)
+    made = written(BODY, template="t.docx", **{"t.docx": first.data})
+    assert made.faults == ()
+    assert made.texts() == first.texts()
+    assert lint(made.data) == [] and schema_faults(made.data) == []

@@ -10,7 +10,7 @@ from msgspec import Struct
 from clausier.write.docx.draft import Draft
 from clausier.write.docx.foreign import parsed
 from clausier.write.docx.margins import LINE_NUMBERS, PAGE, Margins, margin_parts, section
-from clausier.write.docx.markup import R, W
+from clausier.write.docx.markup import R, W, escape
 from clausier.write.docx.package import OFFICE, WORD, PartFile
 from clausier.write.docx.settings import fonts_part, settings_part
 from clausier.write.docx.styles import styles_part
@@ -159,7 +159,8 @@ def _sections(
                 _keep(kept, user, part)
                 key = draft.main.add(kind, target)
                 name = row.tag.removeprefix(_W)
-                references += f'<w:{name} w:type="{row.get(f"{_W}type")}" r:id="{key}"/>'
+                when = escape(str(row.get(f"{_W}type", "default")))
+                references += f'<w:{name} w:type="{when}" r:id="{key}"/>'
         made.append(references)
     return made, any(made)
 
@@ -175,7 +176,9 @@ def _sizes(user: Template, index: int) -> str:
 
 def _copied(row: Any) -> str:
     inside = "".join(
-        f' w:{key.removeprefix(_W)}="{value}"' for key, value in row.attrib.items() if _plain(value)
+        f' w:{key.removeprefix(_W)}="{value}"'
+        for key, value in row.attrib.items()
+        if key.startswith(_W) and _plain(value)
     )
     return f"<w:{row.tag.removeprefix(_W)}{inside}/>"
 

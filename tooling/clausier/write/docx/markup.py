@@ -15,7 +15,9 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 SPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:m="{M}" xmlns:wp="{WP}" xmlns:a="{A}"'
 
 CANNOT_HOLD = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+")
+_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+"
+_RIGHT_TO_LEFT = re.compile(f"{_LEFTWARD}(?:\\W+{_LEFTWARD})*")
+"""Words from right to left with what stands between them, or their order would be turned round."""
 _WHITE = re.compile("[\t\n\r]")
 
 
@@ -63,7 +65,8 @@ def _both_ways(text: str, look: str) -> str:
     for found in _RIGHT_TO_LEFT.finditer(text):
         if found.start() > at:
             made.append(_run(text[at : found.start()], look))
-        made.append(_run(found.group(), look + "<w:rtl/>"))
+        before, lang, after = look.partition("<w:lang ")
+        made.append(_run(found.group(), f"{before}<w:rtl/>{lang}{after}"))
         at = found.end()
     if at < len(text):
         made.append(_run(text[at:], look))

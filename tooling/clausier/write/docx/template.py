@@ -13,7 +13,7 @@ from clausier.source.diagnostic import Diagnostic, Severity, fault, say
 from clausier.source.files import Files
 from clausier.source.place import Span
 from clausier.write.docx.foreign import Foreign, RefusedError, opened, parsed
-from clausier.write.docx.markup import W
+from clausier.write.docx.markup import W, escape
 from clausier.write.docx.numbering import NUMBER_IDS
 from clausier.write.docx.package import PartFile
 from clausier.write.docx.styles import Style, style_markup, styles
@@ -78,7 +78,7 @@ class Template(Struct, frozen=True):
         kind, id, kept, turned, numbered = found.groups()
         own = self.ids.get(id, id)
         added = "" if numbered or kind != "pStyle" else self.numbering.get(id, "")
-        return f'<w:{kind} w:val="{own}"/>{kept}{turned}{added}{numbered or ""}'
+        return f'<w:{kind} w:val="{escape(own)}"/>{kept}{turned}{added}{numbered or ""}'
 
 
 def template(files: Files, path: str, span: Span) -> tuple[Template | None, tuple[Diagnostic, ...]]:
@@ -97,6 +97,9 @@ def _template(files: Files, path: str, name: str) -> Template:
     except (KeyError, OSError) as error:
         raise RefusedError("template `{0}` does not exist") from error
     foreign = opened(data)
+    for part in foreign.parts.values():
+        if part.name.endswith(".xml"):
+            parsed(part.data)
     theirs = _styles(foreign)
     ids, lacking = _matched(theirs, _mapping(files, path))
     shift = 1000
