@@ -139,6 +139,24 @@ def text(place: Path) -> None:
         print(one)
 
 
+def word(place: Path) -> None:
+    """Word of 3 000 paragraphs, 250 subclauses, 100 tables from Markdown, nothing remembered, beside pandoc"""
+    generate.volume(place / "one", 1)
+    generate.volume(place / "ten", 10)
+    words = (*CLAUSIER, "build", "docx", "--out", "out")
+    forget = partial(shutil.rmtree, place / "cache", ignore_errors=True)
+    own = dict.fromkeys(("XDG_CACHE_HOME", "LOCALAPPDATA"), str(place / "cache"))
+    one = Command("clausier build docx", words, place / "one", forget, own)
+    ten = Command("clausier build docx, ten times the text", words, place / "ten", forget, own)
+    commands = [one]
+    pandoc = peer("pandoc", "https://pandoc.org/installing.html")
+    if pandoc:
+        words = (pandoc, "--from", "markdown", "whole.md", "--to", "docx", "--output", "whole.docx")
+        commands.append(Command("pandoc, Markdown to docx", words, place / "one"))
+    told(compared(commands), "ours", {"pandoc, Markdown to docx": 1.0})
+    told(compared([ten, one], 3), "ten", {one.name: 11.0})
+
+
 def site(place: Path) -> None:
     """the site of the real text beside a plain MkDocs build of the same pages"""
     words = (*CLAUSIER, "build", "site", "-w", str(ROOT), "--out", str(place))
@@ -174,6 +192,7 @@ BENCHES = {
     "text": text,
     "site": site,
     "mutations": mutations,
+    "word": word,
 }
 
 if __name__ == "__main__":

@@ -85,6 +85,41 @@ def catalogue(folder: Path, count: int, seed: int = 1) -> None:
     (place / "catalog.json").write_text(json.dumps(page), "utf-8")
 
 
+def volume(folder: Path, times: int, seed: int = 1) -> None:
+    """A text of 3 000 paragraphs, 250 subclauses and 100 tables of 10 by 4, `times` over.
+
+    Once as a workspace of 25 clauses, once as `whole.md`, the same words in one file for pandoc.
+    """
+    dice = random.Random(seed)
+    home = folder / "clauses" / "large"
+    (home / "en").mkdir(parents=True, exist_ok=True)
+    (home / "standard.yml").write_text(STANDARD, "utf-8")
+    (home / "en" / "01-scope.md").write_text(SCOPE, "utf-8")
+    whole: list[str] = []
+    for number in range(25 * times):
+        parts = [_part(dice, f"c{number}-{part}", part) for part in range(10)]
+        head = CLAUSE.format(number, "", "").replace("principles: [p]\n", "")
+        (home / "en" / f"{number + 4:05}-c{number}.md").write_text(head + "".join(parts), "utf-8")
+        whole.append(f"# Item {number}\n\n" + "".join(parts).replace("@c", "c"))
+    (folder / "whole.md").write_text("\n".join(whole), "utf-8")
+
+
+def _part(dice: random.Random, name: str, part: int) -> str:
+    """A subclause of twelve paragraphs of five runs each; in four of ten a table."""
+    head = f"## Part {part} of it {{#{name}}}\n\n"
+    paragraphs = [
+        f"{sentence(dice, 30)} The *{dice.choice(WORDS)}* of the **{dice.choice(WORDS)}** is told: "
+        f"{' '.join(dice.choices(WORDS, k=20))}.\n"
+        for _ in range(12)
+    ]
+    if part % 3 == 0:
+        rows = [" | ".join(dice.choices(WORDS, k=4)) for _ in range(10)]
+        lines = [rows[0], "---|---|---|---", *rows[1:]]
+        table = "\n".join(f"| {line} |" for line in lines)
+        paragraphs.append(f"Table: Numbers {name} {{#tab-{name}}}\n\n{table}\n\nSee @tab-{name}.\n")
+    return head + "\n".join(paragraphs) + "\n"
+
+
 def sphinx(folder: Path, count: int, seed: int = 1) -> None:
     """The same items for Sphinx with sphinx-needs, 50 items a file."""
     dice = random.Random(seed)

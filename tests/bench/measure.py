@@ -7,8 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
@@ -24,12 +24,14 @@ COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHON
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One side of a comparison: `before` puts things in order and is not counted."""
+    """One side of a comparison: `before` puts things in order and is not counted; `settings` are
+    added to the environment."""
 
     name: str
     words: Sequence[str]
     folder: Path
     before: Callable[[], None] = lambda: None
+    settings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def once(command: Command) -> tuple[float, float]:
         child = subprocess.Popen(
             command.words,
             cwd=command.folder,
-            env=COMPILED,
+            env=COMPILED | command.settings,
             stdout=subprocess.DEVNULL,
             stderr=errors,
         )
