@@ -16,7 +16,11 @@ from clausier.resolve.resolved import Version
 from clausier.write import docx
 
 ROOT = Path(__file__).parents[2]
-WORKSPACES = {"mini": ROOT / "tests" / "corpus" / "mini", "real": ROOT}
+WORKSPACES = {
+    "mini": ROOT / "tests" / "corpus" / "mini",
+    "real": ROOT,
+    "hard": ROOT / "tests" / "corpus" / "hard",
+}
 
 
 @cache

@@ -24,7 +24,8 @@ from clausier.write import docx as writer
 from clausier.write.docx.marks import mark_name
 
 ROOT = Path(__file__).parents[3]
-WORKSPACES = (ROOT / "tests" / "corpus" / "mini", ROOT)
+WORKSPACES = (ROOT / "tests" / "corpus" / "mini", ROOT, ROOT / "tests" / "corpus" / "hard")
+NAMES = ["mini", "real", "hard"]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WHITE = re.compile(r"[\s\u00a0\ufffc]+")
 
@@ -68,13 +69,13 @@ def test_python_docx_opens_it(root, name):
     assert opened.core_properties.language
 
 
-@pytest.mark.parametrize("root", WORKSPACES, ids=["mini", "real"])
+@pytest.mark.parametrize("root", WORKSPACES, ids=NAMES)
 def test_the_same_bytes_twice(root):
     found = compiled(root)
     assert dict(writer.write(found.resolved, found.files).files) == output(root)
 
 
-@pytest.mark.parametrize("root", WORKSPACES, ids=["mini", "real"])
+@pytest.mark.parametrize("root", WORKSPACES, ids=NAMES)
 def test_no_word_of_the_model_is_missing(root):
     for version in compiled(root).resolved.versions:
         name = writer.file_name(version)

@@ -97,7 +97,10 @@ class Legend(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A table; `head` are the rows that repeat on each page. `columns` is its width in cells."""
+    """A table; `head` are the rows that repeat on each page. `columns` is its width in cells.
+
+    One that is `landscape` stands on pages of its own that are turned.
+    """
 
     span: Span
     id: str | None
@@ -106,6 +109,7 @@ class Table(Struct, frozen=True):
     head: tuple[Row, ...]
     body: tuple[Row, ...]
     legend: Legend = Legend()
+    landscape: bool = False
 
 
 class Picture(Struct, frozen=True):
@@ -120,11 +124,14 @@ class Picture(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
+    """A picture or several under one title; `landscape` as for tables."""
+
     span: Span
     id: str | None
     title: tuple[Inline, ...]
     pictures: tuple[Picture, ...]
     legend: Legend = Legend()
+    landscape: bool = False
 
 
 class Equation(Struct, frozen=True):

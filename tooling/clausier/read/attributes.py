@@ -17,6 +17,8 @@ from clausier.source.place import Span
 PROVISIONS = (
     "requirement", "recommendation", "permission", "possibility", "external", "instruction",
 )  # fmt: skip
+LANDSCAPE = "landscape"
+"""The class of a table or figure that stands on turned pages of its own."""
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _LIST = re.compile(ATTRIBUTES.replace("(?!provision=)", ""))
@@ -89,13 +91,26 @@ def known(reading: Reading, found: Attributes | None, *keys: str) -> Attributes 
     """The same attributes; those that are none of `keys` are reported."""
     for item in found.items if found else ():
         if item.key not in keys:
-            reading.report(
-                faults.UNKNOWN_ATTRIBUTE,
-                item.span,
-                say("attribute `{0}` has no meaning here", item.written),
-                say("delete the attribute"),
-            )
+            _report_unknown(reading, item)
     return found
+
+
+def classes(reading: Reading, found: Attributes | None, *meant: str) -> frozenset[str]:
+    """The classes that are given; those that are none of `meant` are reported."""
+    given = [item for item in (found.items if found else ()) if item.key == "class"]
+    for item in given:
+        if item.value.value not in meant:
+            _report_unknown(reading, item)
+    return frozenset(item.value.value for item in given)
+
+
+def _report_unknown(reading: Reading, item: Attribute) -> None:
+    reading.report(
+        faults.UNKNOWN_ATTRIBUTE,
+        item.span,
+        say("attribute `{0}` has no meaning here", item.written),
+        say("delete the attribute"),
+    )
 
 
 def identifier(reading: Reading, found: Attributes | None) -> Placed | None:

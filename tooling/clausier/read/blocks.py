@@ -215,8 +215,10 @@ class Blocks(Struct):
             start = self.page.span(self.caption).start
             self.caption = None
         span = self.page.reading.span(start, table.span.end)
-        title, id = (caption.title, caption.id) if caption else ((), None)
-        self.add(replace(table, span=span, title=title, id=id))
+        if caption is not None:
+            turned = caption.landscape
+            table = replace(table, title=caption.title, id=caption.id, landscape=turned)
+        self.add(replace(table, span=span))
         if inner is not None and inner is not caption:
             self.add(Paragraph(self.page.span(inner.leaf), inner.title))
 

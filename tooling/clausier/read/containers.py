@@ -24,7 +24,7 @@ from clausier.model.block import (
 from clausier.model.clause import Placed
 from clausier.model.inline import Inline
 from clausier.read import faults
-from clausier.read.attributes import identifier, known, name, parse
+from clausier.read.attributes import LANDSCAPE, classes, identifier, known, name, parse
 from clausier.read.labels import CAUTIONS, EXAMPLES, FIGURES, KEY, NOTES, SOURCE, TABLES, UNITS
 from clausier.read.layout import Leaf
 from clausier.read.page import Page
@@ -42,13 +42,14 @@ _EXAMPLES = tuple(word.lower() for word in EXAMPLES)
 
 
 class _Head(Struct, frozen=True):
-    """The first line: its place, its kind, the title and the id it gives."""
+    """The first line: its place, its kind, the title and the id it gives, whether it is turned."""
 
     span: Span
     label: Span
     kind: str
     title: Caption | None
     id: Placed | None
+    landscape: bool = False
 
 
 def read_container(page: Page, element: Element) -> list[Block]:
@@ -84,7 +85,8 @@ def _head(page: Page, element: Element) -> _Head | None:
         title = read_caption(page, leaf.cut(*match.span("title")).strip())
     given = None
     if match["attributes"]:
-        given = known(page.reading, parse(page.reading, leaf, *match.span("attributes")), "id")
+        given = parse(page.reading, leaf, *match.span("attributes"))
+        known(page.reading, given, "id", "class")
     if match["more"]:
         page.reading.report(
             faults.UNKNOWN_ADMONITION,
@@ -92,8 +94,11 @@ def _head(page: Page, element: Element) -> _Head | None:
             say("`{0}` has no meaning here", match["more"].strip()),
             say("write one word after `!!!`, and the title in quotation marks"),
         )
-    id = identifier(page.reading, given)
-    return _Head(page.span(leaf), label, match["kind"].lower(), title, id)
+    kind = match["kind"].lower()
+    meant = (LANDSCAPE,) if kind in (*TABLES, *FIGURES) else ()
+    turned = LANDSCAPE in classes(page.reading, given, *meant)
+    turned = turned or (title is not None and title.landscape)
+    return _Head(page.span(leaf), label, kind, title, identifier(page.reading, given), turned)
 
 
 def _titled(page: Page, head: _Head) -> list[Block]:
@@ -248,7 +253,10 @@ class _Parts(Struct):
             inner = main[0].title
             span = self.page.reading.span(inner[0].span.start, inner[-1].span.end)
             self.stray.append(Paragraph(span, inner))
-        return [replace(main[0], span=self._span(), id=id, title=title, legend=legend)]
+        turned = self.head.landscape or main[0].landscape
+        return [
+            replace(main[0], span=self._span(), id=id, title=title, legend=legend, landscape=turned)
+        ]
 
     def _figure(self, main: list[Table | Figure], legend: Legend) -> list[Block]:
         title, id = self._title(main if len(main) == 1 else [])
@@ -261,7 +269,8 @@ class _Parts(Struct):
         pictures = tuple(
             _picture(figure, len(figures) > 1 or self.head.title) for figure in figures
         )
-        return [Figure(self._span(), id, title, pictures, legend)]
+        turned = self.head.landscape or any(figure.landscape for figure in figures)
+        return [Figure(self._span(), id, title, pictures, legend, turned)]
 
 
 def _picture(figure: Figure, titled: object) -> Picture:

@@ -60,7 +60,8 @@ UNKNOWN_ATTRIBUTE = fault(
     """An attribute in braces has no meaning here.
 
     In braces stand ids (`{#waiting}`), the text alternative of a picture (`alt="…"`), `.run-in`
-    of a heading and `provision=…` of a verb. How a text looks, the site and Word decide.""",
+    of a heading, `.landscape` of a table or figure and `provision=…` of a verb. How a text looks,
+    the site and Word decide.""",
 )
 UNKNOWN_PROVISION = fault(
     "read/unknown-provision",

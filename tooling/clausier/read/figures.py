@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clausier.model.block import Figure, Picture
 from clausier.model.inline import Inline
-from clausier.read.attributes import Attributes, at_end, identifier, known, name
+from clausier.read.attributes import LANDSCAPE, Attributes, at_end, classes, identifier, known, name
 from clausier.read.inlines import Found, Fragment, Inlines
 from clausier.read.layout import Leaf
 from clausier.read.nodes import Nodes, alternative, link_address
@@ -34,12 +34,13 @@ def read_figure(page: Page, whole: Leaf) -> Figure | None:
 def _figure(
     page: Page, whole: Leaf, nodes: Nodes, found: Found, given: Attributes | None
 ) -> Figure:
-    known(page.reading, given, "id", "alt")
+    known(page.reading, given, "id", "alt", "class")
+    turned = LANDSCAPE in classes(page.reading, given, LANDSCAPE)
     image = nodes.image(found, link_address(page.reading, nodes, found))
     title = _title(nodes, found)
     id = name(identifier(page.reading, given))
     picture = Picture(image.span, image.path, image.path_span, alternative(given), None, ())
-    return Figure(page.span(whole), id, title, (picture,))
+    return Figure(page.span(whole), id, title, (picture,), landscape=turned)
 
 
 def _title(nodes: Nodes, found: Found) -> tuple[Inline, ...]:

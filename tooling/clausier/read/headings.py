@@ -13,7 +13,7 @@ from clausier.model.clause import Clause, Kind, Placed
 from clausier.model.inline import Inline
 from clausier.model.prose import prose
 from clausier.read import faults
-from clausier.read.attributes import at_end, identifier, known
+from clausier.read.attributes import at_end, classes, identifier, known
 from clausier.read.blocks import Blocks, Heading
 from clausier.read.page import Page
 from clausier.source.diagnostic import say
@@ -73,18 +73,9 @@ def _section(page: Page, heading: Heading, blocks: tuple[Block, ...]) -> _Sectio
     closing = _CLOSING.search(leaf.text) if given else None
     leaf = leaf.cut(0, closing.start()) if closing else leaf
     known(page.reading, given, "id", "class")
-    classes = [item for item in (given.items if given else ()) if item.key == "class"]
-    for item in classes:
-        if item.value.value != "run-in":
-            page.reading.report(
-                faults.UNKNOWN_ATTRIBUTE,
-                item.span,
-                say("attribute `{0}` has no meaning here", item.written),
-                say("delete the attribute"),
-            )
+    run_in = "run-in" in classes(page.reading, given, "run-in")
     title = page.inlines(leaf)
     id = identifier(page.reading, given) or _made_id(page, heading, title)
-    run_in = any(item.value.value == "run-in" for item in classes)
     return _Section(heading, level, id, title, run_in, blocks)
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from clausier.model.block import Alignment, Cell, Paragraph, Row, Table
 from clausier.model.inline import Inline
 from clausier.read import faults
-from clausier.read.attributes import at_end, identifier, known, name
+from clausier.read.attributes import LANDSCAPE, at_end, classes, identifier, known, name
 from clausier.read.labels import CAPTION
 from clausier.read.layout import Leaf
 from clausier.read.page import Page
@@ -23,15 +23,17 @@ class Caption(Struct, frozen=True):
     leaf: Leaf
     title: tuple[Inline, ...] = ()
     id: str | None = None
+    landscape: bool = False
 
 
 def read_caption(page: Page, leaf: Leaf) -> Caption:
     """A title `Table: Title {#id}`, or the title of a container, read into its parts."""
     words, given = at_end(page.reading, leaf)
-    known(page.reading, given, "id")
+    known(page.reading, given, "id", "class")
+    turned = LANDSCAPE in classes(page.reading, given, LANDSCAPE)
     match = CAPTION.match(words.text)
     title = page.inlines(words.cut(match.end()) if match else words)
-    return Caption(leaf, title, name(identifier(page.reading, given)))
+    return Caption(leaf, title, name(identifier(page.reading, given)), turned)
 
 
 def read_table(page: Page, element: Element) -> Table:

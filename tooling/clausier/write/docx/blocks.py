@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ from clausier.model.block import (
 )  # fmt: skip
 from clausier.model.prose import prose
 from clausier.resolve.resolved import Kind
+from clausier.write.docx.across import across
 from clausier.write.docx.draft import Draft, Setting
 from clausier.write.docx.equations import equation
 from clausier.write.docx.figures import figure
@@ -37,16 +39,16 @@ from clausier.write.docx.tables import table
 def blocks(draft: Draft, group: Iterable[Block], setting: Setting) -> str:
     """The paragraphs and tables of `group`, one after another."""
     made: list[str] = []
-    before: Block | None = None
-    for block in group:
-        if before is not None:
+    every = tuple(group)
+    for block, follows in zip_longest(every, every[1:]):
+        if made:
             setting = setting.after()
         if not isinstance(block, Paragraph) and (setting.lead or setting.numbering):
             made.append(draft.paragraph(setting, "", kept=True))
             setting = setting.after()
-        made.append(_block(draft, block, setting))
-        before = block
-    if before is None and (setting.lead or setting.numbering):
+        opens = isinstance(block, Paragraph) and isinstance(follows, List)
+        made.append(_block(draft, block, replace(setting, kept=True) if opens else setting))
+    if not every and (setting.lead or setting.numbering):
         made.append(draft.paragraph(setting, ""))
     return "".join(made)
 
@@ -62,9 +64,9 @@ def _block(draft: Draft, block: Block, setting: Setting) -> str:
         case DefinitionList():
             return _definitions(draft, block, setting)
         case Table():
-            return table(draft, block, setting, blocks)
+            return across(draft, block, setting, table, blocks)
         case Figure():
-            return figure(draft, block, setting, blocks)
+            return across(draft, block, setting, figure, blocks)
         case Equation():
             return _equation(draft, block, setting)
         case Listing():

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from clausier.model.workspace import Deliverable
 from clausier.source.files import Files
 from clausier.write.docx.draft import Draft
-from clausier.write.docx.frame import text_width
+from clausier.write.docx.frame import text_widths
 from clausier.write.docx.template import Template, template
 
 
@@ -20,7 +20,7 @@ def of_standard(draft: Draft, deliverable: Deliverable, files: Files) -> Templat
     user, found = template(files, f"{deliverable.folder}/{named.value}", named.span)
     draft.diagnostics += found
     if user is not None:
-        draft.width = text_width(user, draft.width)
+        draft.width, draft.wide = text_widths(user, (draft.width, draft.wide))
     return user
 
 

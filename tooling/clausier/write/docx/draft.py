@@ -16,10 +16,12 @@ from clausier.write.docx.marks import Marks, mark_name
 from clausier.write.docx.markup import CANNOT_HOLD, plain, run
 from clausier.write.docx.numbering import Numbering
 from clausier.write.docx.package import Relations
-from clausier.write.docx.pages import WIDTH, Ruler
+from clausier.write.docx.pages import WIDE, WIDTH, Ruler
 from clausier.write.docx.picture import Pictures
 from clausier.write.docx.styles import styles
 
+_BELOW_TABLE = 12
+"""The space below a table, in points."""
 UNPRINTABLE = fault(
     "write/unprintable",
     Severity.WARNING,
@@ -93,6 +95,7 @@ class Draft(Struct):
     drawings: int = 0
     tabled: bool = False
     width: int = WIDTH
+    wide: int = WIDE
     template_span: Span | None = None
     line_numbers: bool = False
     images: dict[str, tuple[str, bytes]] = field(default_factory=dict)
@@ -145,11 +148,12 @@ class Draft(Struct):
         return f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p>"
 
     def _space(self, setting: Setting) -> str:
-        """The space between a table and the paragraph after it, where its style gives none."""
+        """The space between a table and the paragraph after it, where its style gives less."""
         self.tabled = False
-        if setting.family == "cell" or styles()[setting.style].facts.get("before"):
+        own = styles()[setting.style].facts.get("before", 0)
+        if setting.family == "cell" or own >= _BELOW_TABLE:
             return ""
-        return '<w:spacing w:before="240"/>'
+        return f'<w:spacing w:before="{_BELOW_TABLE * 20}"/>'
 
     def names(self, spans: Iterable[Span], ids: Iterable[str] = ()) -> tuple[str, ...]:
         """The bookmarks of the nodes at `spans` and of `ids`, each once, in order."""

@@ -12,6 +12,8 @@ from clausier.write.docx.picture import EMU, Picture, part_name
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 TALLEST = 12000
 """The most that a picture may take of the height of a page, in twips."""
+ACROSS = 7200
+"""The same for a page that is turned."""
 
 UNREADABLE_IMAGE = fault(
     "write/unreadable-image",

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from clausier.model.block import Figure, Picture
 from clausier.write.docx.captions import caption
 from clausier.write.docx.draft import Draft, Inside, Setting
-from clausier.write.docx.drawing import TALLEST, drawn
+from clausier.write.docx.drawing import ACROSS, TALLEST, drawn
 from clausier.write.docx.inlines import runs
 from clausier.write.docx.legends import OF_FIGURE, beneath, letters, units
 
@@ -30,7 +30,8 @@ def figure(draft: Draft, block: Figure, setting: Setting, inside: Inside) -> str
 def _picture(draft: Draft, picture: Picture, setting: Setting, several: bool) -> str:
     own = draft.names([picture.span], [picture.id] if picture.id else [])
     around = replace(setting, marks=(*setting.marks, *own))
-    tallest = TALLEST // 2 if several else TALLEST
+    tallest = TALLEST if setting.width <= draft.width else ACROSS
+    tallest = tallest // 2 if several else tallest
     shown = drawn(draft, picture.path, picture.alternative, picture.path_span, setting, tallest)
     graphic = draft.paragraph(around, shown)
     if not several:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct
 
 from clausier.write.docx.draft import Draft
 from clausier.write.docx.foreign import parsed
-from clausier.write.docx.margins import LINE_NUMBERS, PAGE, Margins, margin_parts, section
+from clausier.write.docx.margins import (
+    LINE_NUMBERS,
+    PAGE,
+    TURNED,
+    Margins,
+    margin_parts,
+    numbers,
+    section,
+)
 from clausier.write.docx.markup import R, W, escape
 from clausier.write.docx.package import OFFICE, WORD, PartFile
 from clausier.write.docx.settings import fonts_part, settings_part
@@ -19,23 +28,28 @@ from clausier.write.docx.theme import THEME, theme_part
 
 _W = f"{{{W}}}"
 _SIZES = ("pgSz", "pgMar")
+_LENGTH = re.compile(r'w:(w|h|left|right)="([0-9]{1,6})"')
+
+
+Sections = Callable[[bool, bool], str]
+"""The properties of a section: whether its pages are turned, whether it is the first."""
 
 
 class Frame(Struct, frozen=True):
-    """The parts around a text and the properties of its three sections."""
+    """The parts around a text and the properties of its sections."""
 
     parts: tuple[PartFile, ...]
     cover: str
-    front: str
-    text: str
+    front: Sections
+    text: Sections
     applied: Callable[[str], str]
 
 
-def frame(draft: Draft, margins: Margins, user: Template | None) -> Frame:
-    """Our own frame, or that of the user's template."""
+def frame(draft: Draft, margins: Margins, user: Template | None, turned: bool) -> Frame:
+    """Our own frame, or that of the user's template; whether some pages are `turned`."""
     if user is not None:
-        return _theirs(draft, margins, user)
-    margin, references = margin_parts(margins, draft.main)
+        return _theirs(draft, margins, user, turned)
+    margin, references = margin_parts(margins, draft.main, turned)
     parts = [
         _named(draft, "styles", styles_part(draft.language.locale)),
         _named(draft, "numbering", draft.numbering.part()),
@@ -46,10 +60,21 @@ def frame(draft: Draft, margins: Margins, user: Template | None) -> Frame:
     return Frame(
         (*margin, *parts),
         section(""),
-        section(references["roman"], "lowerRoman", 2),
-        section(references["decimal"], "decimal", 1, _lines(draft)),
+        _sections_of(references, "roman", "lowerRoman", 2, (PAGE, TURNED)),
+        _sections_of(references, "decimal", "decimal", 1, (PAGE, TURNED), _lines(draft)),
         lambda text: text,
     )
+
+
+def _sections_of(
+    references: Mapping[str, str], form: str, format: str, start: int, sizes: tuple[str, str],
+    lines: str = "",
+) -> Sections:  # fmt: skip
+    def properties(turned: bool, first: bool) -> str:
+        named = references[f"{form}-across" if turned else form]
+        return section(named, sizes[turned], lines, numbers(format, start if first else 0))
+
+    return properties
 
 
 def _lines(draft: Draft) -> str:
@@ -71,7 +96,7 @@ def _theme(draft: Draft) -> PartFile:
     return PartFile("/word/theme/theme1.xml", THEME, theme_part())
 
 
-def _theirs(draft: Draft, margins: Margins, user: Template) -> Frame:
+def _theirs(draft: Draft, margins: Margins, user: Template, turned: bool) -> Frame:
     main = user.foreign.main()
     kept: dict[str, PartFile] = {}
     for kind in ("styles", "theme", "fontTable"):
@@ -87,21 +112,18 @@ def _theirs(draft: Draft, margins: Margins, user: Template) -> Frame:
         own.append(_theme(draft))
     settings = related(user.foreign, main, "/settings")
     even = settings is not None and b"evenAndOddHeaders" in settings.data
-    sections, has_margins = _sections(draft, user, main, kept)
-    if not has_margins:
-        parts, references = margin_parts(margins, draft.main)
+    cover, references = _references(draft, user, main, kept)
+    if not any(references.values()):
+        parts, references = margin_parts(margins, draft.main, turned)
         own += [_applied(part, user) for part in parts]
-        sections = [references["roman"], references["roman"], references["decimal"]]
         even = True
     own.append(_settings(draft, even))
-    sizes = [_sizes(user, index) for index in range(3)]
+    first, front, text = (_sizes(user, index) for index in range(3))
     return Frame(
         (*own, *kept.values()),
-        _section("" if not has_margins else sections[0], sizes[0], ""),
-        _section(sections[1], sizes[1], '<w:pgNumType w:fmt="lowerRoman" w:start="2"/>'),
-        _section(
-            sections[2], sizes[2], f'{_lines(draft)}<w:pgNumType w:fmt="decimal" w:start="1"/>'
-        ),
+        section(cover, first),
+        _sections_of(references, "roman", "lowerRoman", 2, (front, _turned(front))),
+        _sections_of(references, "decimal", "decimal", 1, (text, _turned(text)), _lines(draft)),
         user.applied,
     )
 
@@ -132,11 +154,6 @@ def _keep(kept: dict[str, PartFile], user: Template, part: PartFile) -> None:
             _keep(kept, user, found)
 
 
-def _section(references: str, sizes: str, numbers: str) -> str:
-    begins = '<w:type w:val="nextPage"/>'
-    return f'<w:sectPr>{references}{begins}{sizes}{numbers}<w:cols w:space="708"/></w:sectPr>'
-
-
 def _chosen(user: Template, index: int) -> Any | None:
     """Of the template's sections the one for the cover (0), the front (1) or the text (2)."""
     if not user.sections:
@@ -144,9 +161,10 @@ def _chosen(user: Template, index: int) -> Any | None:
     return user.sections[index] if len(user.sections) > 2 and index < 2 else user.sections[-1]
 
 
-def _sections(
+def _references(
     draft: Draft, user: Template, main: PartFile, kept: dict[str, PartFile]
-) -> tuple[list[str], bool]:
+) -> tuple[str, dict[str, str]]:
+    """The references to headers and footers of the cover, and those of the other sections."""
     targets = {key: (kind, target) for (kind, target, _), key in main.relations.known.items()}
     made: list[str] = []
     for index in range(3):
@@ -162,7 +180,9 @@ def _sections(
                 when = escape(str(row.get(f"{_W}type", "default")))
                 references += f'<w:{name} w:type="{when}" r:id="{key}"/>'
         made.append(references)
-    return made, any(made)
+    cover, roman, decimal = made
+    across = {"roman-across": roman, "decimal-across": decimal}
+    return cover, {"roman": roman, "decimal": decimal, **across}
 
 
 def _sizes(user: Template, index: int) -> str:
@@ -187,18 +207,29 @@ def _plain(value: str) -> bool:
     return value.replace("-", "").replace(".", "").isalnum()
 
 
-def text_width(user: Template, otherwise: int) -> int:
-    """The width of the text of the template's last section, in twips."""
-    chosen = _chosen(user, 2)
-    if chosen is None:
-        return otherwise
-    size, margin = chosen.find(f"{_W}pgSz"), chosen.find(f"{_W}pgMar")
-    if size is None or margin is None:
-        return otherwise
-    names = (size.get(f"{_W}w"), margin.get(f"{_W}left"), margin.get(f"{_W}right"))
-    values = [int(value) for value in names if value is not None and value.isdigit()]
-    width = values[0] - values[1] - values[2] if len(values) == 3 else otherwise
-    return width if 2000 < width < 40_000 else otherwise
+def text_widths(user: Template, otherwise: tuple[int, int]) -> tuple[int, int]:
+    """The width in twips of the text of the template's last section, and that when it is turned."""
+    sizes = _sizes(user, 2)
+    upright, across = _text_width(sizes), _text_width(_turned(sizes))
+    return upright or otherwise[0], across or otherwise[1]
+
+
+def _text_width(sizes: str) -> int | None:
+    known = dict(_LENGTH.findall(sizes))
+    if not {"w", "left", "right"} <= known.keys():
+        return None
+    width = int(known["w"]) - int(known["left"]) - int(known["right"])
+    return width if 2000 < width < 40_000 else None
+
+
+def _turned(sizes: str) -> str:
+    """The same page with its long side below."""
+    known = dict(_LENGTH.findall(sizes))
+    width, height = known.get("w", "11906"), known.get("h", "16838")
+    if int(width) > int(height):
+        return sizes
+    page = f'<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>'
+    return page + sizes[sizes.index("<w:pgMar") :]
 
 
 def _merged(theirs: bytes | None, ours: bytes, shift: int) -> bytes:

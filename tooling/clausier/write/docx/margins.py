@@ -6,10 +6,18 @@ from msgspec import Struct
 
 from clausier.write.docx.markup import HEAD, SPACES, TAB, field, run
 from clausier.write.docx.package import OFFICE, WORD, PartFile, Relations
+from clausier.write.docx.pages import WIDE, WIDTH
 
 PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134"'
     ' w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
+)
+TURNED = PAGE.replace(
+    '<w:pgSz w:w="11906" w:h="16838"/>', '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+)
+_FORMS = {"roman": False, "decimal": False, "roman-across": True, "decimal-across": True}
+_WIDER = (
+    f'<w:tabs><w:tab w:val="clear" w:pos="{WIDTH}"/><w:tab w:val="right" w:pos="{WIDE}"/></w:tabs>'
 )
 
 
@@ -20,10 +28,15 @@ class Margins(Struct, frozen=True):
     notice: str
 
 
-def margin_parts(margins: Margins, relations: Relations) -> tuple[list[PartFile], dict[str, str]]:
-    """The header and footer parts, and for each section the references to them."""
+def margin_parts(
+    margins: Margins, relations: Relations, turned: bool
+) -> tuple[list[PartFile], dict[str, str]]:
+    """The header and footer parts, and for each kind of section the references to them.
+
+    Where pages are `turned`, they have footers of their own, as wide as they are.
+    """
     parts: list[PartFile] = []
-    references = {"roman": "", "decimal": ""}
+    references = {form: "" for form, across in _FORMS.items() if turned or not across}
     for side, kind in (("odd", "default"), ("even", "even")):
         name = f"/word/header-{side}.xml"
         parts.append(_part("hdr", name, "header", _header(margins, side)))
@@ -51,19 +64,28 @@ def _header(margins: Margins, side: str) -> str:
 
 
 def _footer(margins: Margins, side: str, form: str) -> str:
-    style = "FooterPageRomanNumber" if form == "roman" else "FooterPageNumber"
-    number = field("PAGE", run("ii" if form == "roman" else "1"))
+    roman = form.startswith("roman")
+    style = "FooterPageRomanNumber" if roman else "FooterPageNumber"
+    number = field("PAGE", run("ii" if roman else "1"))
     notice = run(margins.notice, '<w:b w:val="0"/><w:bCs w:val="0"/><w:sz w:val="18"/>')
     inside = notice + TAB + number if side == "odd" else number + TAB + notice
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
+    tabs = _WIDER if _FORMS[form] else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>{inside}</w:p>'
 
 
 LINE_NUMBERS = '<w:lnNumType w:countBy="1" w:distance="283" w:restart="newPage"/>'
 """What numbers the lines of a section, page by page, for those who comment on them."""
 
 
-def section(references: str, form: str = "", start: int = 0, lines: str = "") -> str:
-    """The properties of a section; without `form` its pages show no number."""
-    numbers = f'<w:pgNumType w:fmt="{form}" w:start="{start}"/>' if form else ""
+def section(references: str, sizes: str = PAGE, lines: str = "", numbers: str = "") -> str:
+    """The properties of a section that begins on a new page."""
     begins = '<w:type w:val="nextPage"/>'
-    return f'<w:sectPr>{references}{begins}{PAGE}{lines}{numbers}<w:cols w:space="708"/></w:sectPr>'
+    return (
+        f'<w:sectPr>{references}{begins}{sizes}{lines}{numbers}<w:cols w:space="708"/></w:sectPr>'
+    )
+
+
+def numbers(form: str, start: int = 0) -> str:
+    """How the pages of a section are numbered; without `start` they go on."""
+    first = f' w:start="{start}"' if start else ""
+    return f'<w:pgNumType w:fmt="{form}"{first}/>'

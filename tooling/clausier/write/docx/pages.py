@@ -15,7 +15,10 @@ from clausier.write.docx.styles import styles
 WIDTH = 9638
 """The width of the text in twentieths of a point: 170 mm, as CEN asks of figures."""
 HEIGHT = 14570
+WIDE = 14570
+"""The width of the text on a page that is turned."""
 _PAGE = HEIGHT / 20
+_ACROSS = WIDTH / 20
 _SIGN = 0.425
 """The mean width of a character of Cambria as a share of its size."""
 
@@ -27,6 +30,7 @@ class Ruler(Struct):
     height: float = 0.0
     signs: int = 0
     beside: bool = False
+    room: float = _PAGE
     after: float = 0.0
 
     def paragraph(self, style: str, width: int = WIDTH) -> None:
@@ -39,7 +43,7 @@ class Ruler(Struct):
         height = max(0.0, before - self.after) + lines
         self.after = float(facts.get("after", 0))
         kept = 40 if facts.get("keepNext") else 0
-        if not self.beside and self.height + min(height + kept, 60) > _PAGE:
+        if not self.beside and self.height + min(height + kept, 60) > self.room:
             self.turn()
             height = lines
         self.add(height + self.after)
@@ -55,13 +59,13 @@ class Ruler(Struct):
     def add(self, height: float) -> None:
         """Something of `height` points that may run over to the next pages."""
         self.height += height
-        if self.height > _PAGE and not self.beside:
-            pages, self.height = divmod(self.height, _PAGE)
+        if self.height > self.room and not self.beside:
+            pages, self.height = divmod(self.height, self.room)
             self.page += int(pages)
 
     def block(self, height: float) -> None:
         """Something of `height` points that stays together."""
-        if not self.beside and self.height and self.height + height > _PAGE:
+        if not self.beside and self.height and self.height + height > self.room:
             self.turn()
         self.add(height)
 
@@ -70,6 +74,11 @@ class Ruler(Struct):
         if self.height:
             self.page += 1
             self.height = 0.0
+
+    def change(self, across: bool) -> None:
+        """A new page, as high as pages are that are turned (`across`) or not."""
+        self.turn()
+        self.room = _ACROSS if across else _PAGE
 
 
 def roman(number: int) -> str:

@@ -6,12 +6,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clausier.source.diagnostic import say
+from clausier.write.docx.across import closed, cut, turns
 from clausier.write.docx.archive import zipped
 from clausier.write.docx.blocks import blocks
 from clausier.write.docx.contents import Entry, contents
 from clausier.write.docx.draft import Draft
 from clausier.write.docx.footnotes import OWN_SIGN
-from clausier.write.docx.frame import frame
+from clausier.write.docx.frame import Sections, frame
 from clausier.write.docx.margins import Margins
 from clausier.write.docx.markup import HEAD, SPACES
 from clausier.write.docx.package import OFFICE, WORD, PartFile, Relations, carried
@@ -41,12 +42,11 @@ def volume(draft: Draft, pieces: Volume, user: Template | None = None) -> bytes:
     """The bytes of the Word file, in our own template or in the user's."""
     lines = _contents(draft, pieces)
     footnotes = _footnotes(draft)
-    around = frame(draft, pieces.margins, user)
+    around = frame(draft, pieces.margins, user, turns(pieces.front + pieces.text))
     body = (
-        _closed(pieces.cover, around.cover)
-        + _closed(lines + pieces.front, around.front)
-        + _ended(draft, pieces.text)
-        + around.text
+        closed(pieces.cover, around.cover)
+        + _front(lines + pieces.front, around.front)
+        + _text(draft, pieces.text, around.text)
     )
     if user is not None:
         _report_lacking(draft, user, body + footnotes)
@@ -80,18 +80,23 @@ def _part(draft: Draft, name: str, text: str, relations: Relations) -> PartFile:
     return PartFile(f"/word/{name}.xml", f"{WORD}.{name}+xml", text.encode(), relations)
 
 
-def _closed(content: str, properties: str) -> str:
-    """`content` as a section: its properties are those of its last paragraph."""
-    if not content.endswith("</w:p>"):
-        return content + f"<w:p><w:pPr>{properties}</w:pPr></w:p>"
-    last = content.rindex("<w:p><w:pPr>")
-    end = content.index("</w:pPr>", last)
-    return content[:end] + properties + content[end:]
+def _front(text: str, properties: Sections) -> str:
+    """The front matter, section by section."""
+    found = enumerate(cut(text))
+    return "".join(
+        closed(piece, properties(turned, not number)) for number, (turned, piece) in found
+    )
 
 
-def _ended(draft: Draft, text: str) -> str:
-    """The text, which Word does not allow to end in a table."""
-    return text + draft.paragraph(draft.body, "") if text.endswith("</w:tbl>") else text
+def _text(draft: Draft, text: str, properties: Sections) -> str:
+    """The text, whose last section is that of the file; Word lets none end in a table."""
+    *before, (turned, last) = cut(text)
+    made = [
+        closed(piece, properties(across, not number))
+        for number, (across, piece) in enumerate(before)
+    ]
+    end = draft.paragraph(draft.body, "") if last.endswith("</w:tbl>") else ""
+    return "".join(made) + last + end + properties(turned, not before)
 
 
 def _contents(draft: Draft, pieces: Volume) -> str:

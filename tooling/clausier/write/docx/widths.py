@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from clausier.model.block import Block, Cell, Paragraph
+from clausier.model.block import Block, Cell, List, Paragraph
 from clausier.model.inline import Inline, Text
 from clausier.model.prose import prose
 from clausier.model.walk import blocks, own_inlines
@@ -14,6 +14,8 @@ SIGN = 115
 """The mean width of a character in a table, in twips."""
 PADDING = 250
 _LONGEST = 60
+_INDENT = 5
+"""The room that the sign of a list item takes, in characters."""
 _NARROW = 0.6
 
 
@@ -62,15 +64,22 @@ def measured(cell: Cell) -> tuple[int, int]:
             return 0, 0
         case (Paragraph(inlines=(Text(value=value),)),):
             return _lengths(value)
-        case _:
-            found = [_lengths(text) for text in _texts(cell.blocks)]
+        case inner:
+            found = list(_texts(inner, 0))
             return max((n for n, _ in found), default=0), max((w for _, w in found), default=0)
 
 
-def _texts(inner: Iterable[Block]) -> Iterable[str]:
-    for block in blocks(inner):
-        for run in own_inlines(block):
-            yield prose(run, _shown).text
+def _texts(inner: Iterable[Block], indent: int) -> Iterator[tuple[int, int]]:
+    """Length and longest word of each text, with the room that the indent of its list takes."""
+    for block in inner:
+        if isinstance(block, List):
+            for item in block.items:
+                yield from _texts(item.blocks, indent + _INDENT)
+            continue
+        for found in blocks((block,)):
+            for run in own_inlines(found):
+                length, word = _lengths(prose(run, _shown).text)
+                yield length + indent, word + indent
 
 
 def _shown(inline: Inline) -> str:

@@ -1,0 +1,84 @@
+"""Tables and figures on pages that are turned: where such pages begin and end in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from clausier.model.block import Figure, Table
+from clausier.write.docx.draft import Draft, Inside, Setting
+
+_BEGINS, _ENDS = "<?across?>", "<?upright?>"
+_TURNS = re.compile(re.escape(_BEGINS) + "|" + re.escape(_ENDS))
+_HEADING = re.compile(r'<w:p><w:pPr><w:pStyle w:val="(?:Heading|a|IntroHeading)[1-6]"/>|'
+                      r'<w:p><w:pPr><w:pStyle w:val="(?:ANNEX|FrontHead)"/>')  # fmt: skip
+_BREAK = (
+    '<w:p><w:pPr><w:pStyle w:val="BodyText"/>'
+    '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{0}</w:pPr></w:p>'
+)
+"""What carries the end of a section after a table, where Word needs a paragraph for it, and after a
+caption, where LibreOffice would lose the number that is counted in it. It has no height."""
+
+Part = TypeVar("Part", Table, Figure)
+
+
+def across(
+    draft: Draft, block: Part, setting: Setting,
+    write: Callable[[Draft, Part, Setting, Inside], str], inside: Inside,
+) -> str:  # fmt: skip
+    """A table or figure, on turned pages of its own where it asks for them and can have them."""
+    if not block.landscape or setting.family in ("cell", "footnote"):
+        return write(draft, block, setting, inside)
+    draft.ruler.change(True)
+    made = write(draft, block, replace(setting, width=draft.wide), inside)
+    draft.ruler.change(False)
+    draft.tabled = False
+    return f"{_BEGINS}{made}{_ENDS}"
+
+
+def turns(text: str) -> bool:
+    """Whether a text has pages that are turned."""
+    return _BEGINS in text
+
+
+def cut(text: str) -> list[tuple[bool, str]]:
+    """The text as a list of sections, each with whether its pages are turned.
+
+    Headings directly before a turned table go with it; no section is empty.
+    """
+    pieces = _TURNS.split(text)
+    made: list[tuple[bool, str]] = []
+    headings = ""
+    for number, piece in enumerate(pieces):
+        turned = number % 2 == 1
+        if not turned and number < len(pieces) - 1:
+            piece, headings = _headings(piece)
+        elif turned:
+            piece = headings + piece
+        if turned and made and made[-1][0]:
+            made[-1] = (True, made[-1][1] + piece)
+        elif piece:
+            made.append((turned, piece))
+    return made
+
+
+def _headings(text: str) -> tuple[str, str]:
+    """A text without the headings that end it, and these."""
+    end = len(text)
+    while (start := text.rfind("<w:p><w:pPr>", 0, end)) >= 0 and text.endswith("</w:p>", 0, end):
+        if not _HEADING.match(text, start):
+            break
+        end = start
+    return text[:end], text[end:]
+
+
+def closed(text: str, properties: str) -> str:
+    """`text` as a section: its properties are those of its last paragraph."""
+    last = text.rindex("<w:p><w:pPr>")
+    if not text.endswith("</w:p>") or "> SEQ " in text[last:]:
+        return text + _BREAK.format(properties)
+    end = text.index("</w:pPr>", last)
+    return text[:end] + properties + text[end:]
