@@ -16,6 +16,10 @@ from clausier.resolve.resolved import Version
 from clausier.write import docx
 
 ROOT = Path(__file__).parents[2]
+TAGGED = (
+    'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},'
+    '"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+)
 WORKSPACES = {
     "mini": ROOT / "tests" / "corpus" / "mini",
     "real": ROOT,
@@ -62,32 +66,41 @@ def pandoc(program) -> Callable[[Path], dict[str, Any]]:
 
 
 @pytest.fixture(scope="session")
-def texts() -> dict[bytes, str]:
-    """The texts of the PDF files made so far: LibreOffice takes its time."""
+def exported() -> dict[bytes, bytes]:
+    """The PDF files made so far: LibreOffice takes its time."""
     return {}
 
 
 @pytest.fixture
-def pdf_text(program, tmp_path: Path, texts: dict[bytes, str]) -> Callable[[Path], str]:
-    """The text of the PDF that LibreOffice makes of a Word file."""
-    office, reader = program("soffice", "libreoffice"), program("pdftotext")
+def pdf_data(program, tmp_path: Path, exported: dict[bytes, bytes]) -> Callable[[Path], bytes]:
+    """The tagged PDF that LibreOffice makes of a Word file."""
+    office = program("soffice", "libreoffice")
 
-    def read(path: Path) -> str:
+    def read(path: Path) -> bytes:
         data = path.read_bytes()
-        if data not in texts:
-            texts[data] = made(path)
-        return texts[data]
+        if data not in exported:
+            exported[data] = made(path)
+        return exported[data]
 
-    def made(path: Path) -> str:
+    def made(path: Path) -> bytes:
         profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
         out = str(path.parent)
-        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", out, str(path)]
-        subprocess.run(command, capture_output=True, timeout=180, check=True)
+        command = [office, profile, "--headless", "--convert-to", TAGGED, "--outdir", out]
+        subprocess.run([*command, str(path)], capture_output=True, timeout=180, check=True)
+        return path.with_suffix(".pdf").read_bytes()
+
+    return read
+
+
+@pytest.fixture
+def pdf_text(program, pdf_data: Callable[[Path], bytes]) -> Callable[[Path], str]:
+    """The text of that PDF."""
+    reader = program("pdftotext")
+
+    def read(path: Path) -> str:
+        command = [reader, "-layout", "-", "-"]
         found = subprocess.run(
-            [reader, "-layout", str(path.with_suffix(".pdf")), "-"],
-            capture_output=True,
-            timeout=60,
-            check=True,
+            command, input=pdf_data(path), capture_output=True, timeout=60, check=True
         )
         return found.stdout.decode("utf-8")
 

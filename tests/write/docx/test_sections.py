@@ -7,7 +7,6 @@ from io import BytesIO
 import docx
 import pytest
 from docx.enum.section import WD_ORIENT
-
 from tests.write.docx.conftest import W, style_of, text
 
 TABLE = "Table: {0} {{#tab-{0} .landscape}}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
@@ -70,7 +69,7 @@ def test_no_section_is_empty(written, lint, schema_faults, body, wanted):
 
 def test_a_heading_goes_with_the_table_it_stands_before(written):
     made = written("## One {#one}\n\nText.\n\n## Two {#two}\n\n" + TABLE.format("x") + "End.\n")
-    *_, before, wide, after = sections(made)
+    *_, before, wide, _after = sections(made)
     assert before[1][-1] == "Text."
     assert wide[1][0] == "Two"
 
