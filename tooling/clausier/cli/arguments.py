@@ -143,6 +143,9 @@ def _check(commands: Commands, text: Say) -> argparse.ArgumentParser:
                     help=text("not these rules or families"))  # fmt: skip
     to.add_argument("--output", metavar="PATH",
                     help=text("check Word files instead: one, or all in a folder"))  # fmt: skip
+    to.add_argument("--fix", action="store_true", help=text("write what can be mended, mended"))
+    to.add_argument("--diff", action="store_true",
+                    help=text("show what `--fix` would write, and write nothing"))  # fmt: skip
     to.add_argument("--no-cache", action="store_true", help=text("read every file anew"))
     return to
 

@@ -86,16 +86,15 @@ def _told(text: str) -> list[str]:
 
 def _summary(report: Report, voice: Voice) -> str:
     counts = [
-        _counted(report.count(Severity.ERROR), "1 error", "{0} errors", voice),
-        _counted(report.count(Severity.WARNING), "1 warning", "{0} warnings", voice),
-        _counted(report.count(Severity.INFO), "1 remark", "{0} remarks", voice),
+        voice.counted(report.count(Severity.ERROR), "1 error", "{0} errors"),
+        voice.counted(report.count(Severity.WARNING), "1 warning", "{0} warnings"),
+        voice.counted(report.count(Severity.INFO), "1 remark", "{0} remarks"),
     ]
-    files = _counted(report.read, "1 file", "{0} files", voice) or voice.text("no file")
+    files = voice.counted(report.read, "1 file", "{0} files") or voice.text("no file")
     text = ", ".join(count for count in counts if count) or voice.text("nothing to say")
-    return voice.text("{0}; {1} read", text, files) + "\n"
-
-
-def _counted(count: int, one: str, many: str, voice: Voice) -> str:
-    if not count:
-        return ""
-    return voice.text(one) if count == 1 else voice.text(many, count)
+    lines = [voice.text("{0}; {1} read", text, files)]
+    mendable = sum(bool(one.edits) for one in report.diagnostics)
+    if mendable:
+        findings = voice.counted(mendable, "1 finding", "{0} findings")
+        lines.append(voice.text("`clausier check --fix` mends {0}", findings))
+    return "\n".join(lines) + "\n"

@@ -11,27 +11,42 @@ from clausier.cli.faults import sure_of
 from clausier.cli.report import Report
 from clausier.cli.voice import Voice
 from clausier.cli.workspace import all_languages, chosen_languages, compiled, relative, root_of
-from clausier.pipeline import Compiled, Options
-from clausier.source.diagnostic import Diagnostic, Severity
+from clausier.pipeline import Compiled, Options, UsageError
+from clausier.source.diagnostic import Diagnostic, Severity, say
 
 
 def run(options: Namespace, voice: Voice) -> int:
     """Print the report; 1 where an error (with `--strict` a warning) was found."""
     asked = Options(sure_of(_words(options.select)), sure_of(_words(options.ignore)), options.stage)
-    report = _of_word(options, asked, voice) if options.output else _of_text(options, asked, voice)
+    if options.output:
+        return _printed(_of_word(options, asked, voice), "", options, voice)
+    root = root_of(options.path)
+    result = compiled(root, voice, asked, remember=not options.no_cache)
+    path = relative(options.path, root)
+    done = ""
+    if options.diff or options.fix:
+        from clausier.cli.fix import Task, diff, fix
+
+        task = Task(root, asked, lambda now: _chosen(now, options, path), not options.no_cache)
+        if options.diff:
+            return diff(task, result, voice)
+        result, done = fix(task, result, voice)
+    report = Report(_chosen(result, options, path), result.sources)
+    return _printed(report, done, options, voice)
+
+
+def _printed(report: Report, done: str, options: Namespace, voice: Voice) -> int:
     printed: Callable[[Report, Voice], str]
     printed = import_module(f"clausier.cli.as_{options.format}").printed
     voice.out.write(printed(report, voice))
+    if done:
+        (voice.out if options.format == "text" else voice.err).write(f"{done}\n")
     return int(_fails(report, options.strict))
 
 
-def _of_text(options: Namespace, asked: Options, voice: Voice) -> Report:
-    root = root_of(options.path)
-    result = compiled(root, voice, asked, remember=not options.no_cache)
-    return Report(_chosen(result, options, relative(options.path, root)), result.sources)
-
-
 def _of_word(options: Namespace, asked: Options, voice: Voice) -> Report:
+    if options.fix or options.diff:
+        raise UsageError(say("`--fix` and `--diff` mend the text, not Word files"))
     from clausier.cli.word_check import word_report
 
     return word_report(options, asked, voice)

@@ -8,6 +8,7 @@ last good output.
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
@@ -37,6 +38,35 @@ def write_file(file: Path, data: bytes) -> None:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
+
+
+def exchange(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[str]:
+    """Put each file of `after` in the place of what stood there, and name those left alone.
+
+    All are written before the first is moved. A file that no longer holds what it held `before`
+    is left alone; a link is followed and stays one; permissions stay.
+    """
+    waiting: list[tuple[Path, Path, str]] = []
+    try:
+        for path, data in after.items():
+            place = (folder / path).resolve()
+            if not os.access(place, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
+            beside = place.with_name(f"{PREFIX}{os.getpid()}-{place.name}")
+            waiting.append((beside, place, path))
+            beside.write_bytes(data)
+            shutil.copymode(place, beside)
+        changed = [path for _, place, path in waiting if place.read_bytes() != before[path]]
+        for beside, place, path in waiting:
+            if path not in changed:
+                beside.replace(place)
+    except OSError as error:
+        raise OutputError(_why(error, folder)) from error
+    finally:
+        for beside, _, _ in waiting:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+    return changed
 
 
 def put_files(folder: Path, files: Mapping[str, bytes]) -> None:

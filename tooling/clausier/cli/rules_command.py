@@ -22,7 +22,10 @@ def run(options: Namespace, voice: Voice) -> int:
     width = max(len(fault.id) for fault in known)
     for fault in known:
         severity = voice.painted(f"{voice.text(fault.severity.value):13}", fault.severity.value)
-        voice.print(f"{fault.id:{width}}  {severity}  {fault_title(fault, voice.language)}")
+        mark = "*" if fault.fixable else " "
+        title = fault_title(fault, voice.language)
+        voice.print(f"{fault.id:{width}} {mark} {severity}  {title}")
+    voice.print(voice.text("`clausier check --fix` mends what is marked `*`"))
     return 0
 
 

@@ -64,6 +64,10 @@ class Voice(Struct, frozen=True):
         """An English template in the language of the interface, with its values."""
         return self.said(say(template, *values))
 
+    def counted(self, count: int, one: str, many: str) -> str:
+        """A number of things in the template for one or for many; nothing for none."""
+        return self.text(one if count == 1 else many, count) if count else ""
+
     def painted(self, text: str, colour: str) -> str:
         """`text` in a colour, where the output shows colours."""
         return f"{COLOURS[colour]}{text}{END}" if self.colour else text

@@ -46,6 +46,14 @@ def compiled(
     return result
 
 
+def compiled_again(
+    root: Path, laid: dict[str, bytes], options: Options, *, remember: bool = True
+) -> Compiled:
+    """The workspace with other bytes laid over some files; nothing new is remembered."""
+    memory = cache.recall(root).memory if remember else None
+    return compile(folder(root).under(laid), options, memory=memory)
+
+
 def relative(path: str, root: Path) -> str:
     """A path as the workspace names it: relative to `root`, with `/`."""
     return Path(path).absolute().relative_to(root).as_posix()

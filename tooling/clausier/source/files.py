@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
+from copy import copy
 from pathlib import Path
 
 from clausier.source.diagnostic import Diagnostic, Severity, fault, say
@@ -39,12 +40,19 @@ class Folder(Mapping[str, bytes]):
     def __init__(self, root: Path) -> None:
         self._root = root
         self._paths: dict[str, None] = {}
+        self._laid: Mapping[str, bytes] = {}
         self.found: list[Diagnostic] = []
         for name in ROOT_FILES:
             if (root / name).is_file():
                 self._paths[name] = None
         for name in ROOTS:
             self._look_into(name)
+
+    def under(self, laid: Mapping[str, bytes]) -> Folder:
+        """The same files, some of them with other bytes laid over what is on disk."""
+        other = copy(self)
+        other._laid = laid
+        return other
 
     def _look_into(self, folder: str) -> None:
         try:
@@ -90,6 +98,8 @@ class Folder(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         if path not in self._paths:
             raise KeyError(path)
+        if path in self._laid:
+            return self._laid[path]
         return (self._root / path).read_bytes()
 
     def __iter__(self) -> Iterator[str]:
