@@ -26,6 +26,8 @@ from tests.bench.mutations import table
 from tests.bench.mutations.faults import faults
 from tests.bench.mutations.innocent import innocents
 from tests.bench.mutations.measure import measured
+from tests.bench import generate, large_site
+from tests.bench.measure import Command, Times, compared, ratio
 
 ROOT = Path(__file__).resolve().parents[2]
 CLAUSIER = (sys.executable, "-m", "clausier")
@@ -158,7 +160,7 @@ def word(place: Path) -> None:
 
 
 def site(place: Path) -> None:
-    """the site of the real text beside a plain MkDocs build of the same pages"""
+    """the site of the real text, then 1 000 sessions, beside a plain MkDocs build of the pages"""
     words = (*CLAUSIER, "build", "site", "-w", str(ROOT), "--out", str(place))
     ours = Command("clausier build site", words, ROOT)
     compared([ours], runs=1)
@@ -167,6 +169,7 @@ def site(place: Path) -> None:
     copy = place / "copy"
     shutil.copytree(place / "pages", copy)
     told(compared([ours, Command(peer_.name, plain, copy)]), "ours", {peer_.name: 1.3})
+    large_site.measured(place, CLAUSIER)
 
 
 def mutations(place: Path) -> None:

@@ -195,3 +195,51 @@ principles: [{0}]
 
 All of them were brought out in one session.
 """
+
+
+def proceedings(folder: Path, sessions: int, languages: tuple[str, ...], seed: int = 1) -> None:
+    """A standard of one clause with `sessions` sessions, 40 a seminar, in each language."""
+    dice = random.Random(seed)
+    home = folder / "clauses" / "large"
+    named = ", ".join(languages)
+    titles = ", ".join(f"{code}: Large" for code in languages)
+    for code in languages:
+        (home / code).mkdir(parents=True, exist_ok=True)
+        (home / code / "01-scope.md").write_text(SCOPE, "utf-8")
+    (home / "standard.yml").write_text(
+        STANDARD.replace("{en: Large}", f"{{{titles}}}").replace("[en]", f"[{named}]"), "utf-8"
+    )
+    for number in range(sessions):
+        seminar, place = divmod(number, 40)
+        day = folder / "docs" / "proceedings" / f"day-{seminar:03}"
+        for code in languages:
+            (day / code).mkdir(parents=True, exist_ok=True)
+            (day / code / f"{place + 1:02}-s{place}.md").write_text(
+                _session(dice, number, f"s{place}"), "utf-8"
+            )
+        days = ", ".join(f"{code}: Day {seminar}" for code in languages)
+        (day / "seminar.yml").write_text(f"title: {{{days}}}\nlanguages: [{named}]\n", "utf-8")
+
+
+def _session(dice: random.Random, number: int, id: str) -> str:
+    parts = [
+        f"## Part {part} of session {number} {{#part-{part}}}\n\n"
+        + "\n\n".join(sentence(dice, 60) for _ in "123")
+        for part in (1, 2, 3)
+    ]
+    return VOICES.format(id, number, "\n\n".join(parts))
+
+
+VOICES = """\
+---
+id: {0}
+title: Session {1}
+date: "2026-01-15"
+principles: []
+contributions:
+  - {{role: research, title: What is known, organization: A university, speaker: null}}
+  - {{role: practice, title: What is done, organization: A company, speaker: null}}
+---
+
+{2}
+"""

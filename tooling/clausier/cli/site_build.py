@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
-from clausier.cli.output import OutputError
+from clausier.cli.output import OutputError, write_tree
+from clausier.cli.search_index import parted
 from clausier.source.diagnostic import say
 from clausier.write.site.ready import nested, ready
 
@@ -58,8 +59,9 @@ def _build(pages: Path, site: Path) -> None:
 
 
 def _ready_pages() -> Any:
-    """A plugin that spares MkDocs the reading of our own pages, whose HTML we know."""
-    from mkdocs.plugins import BasePlugin
+    """A plugin that spares MkDocs the reading of our own pages, whose HTML we know, and parts the
+    index of the search by language."""
+    from mkdocs.plugins import BasePlugin, event_priority
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import get_toc
 
@@ -78,6 +80,12 @@ def _ready_pages() -> Any:
             made = ready(self.known.pop(page.file.src_uri))
             page.toc = get_toc(cast("Any", nested(made.headings)))
             return made.html
+
+        @event_priority(100)
+        def on_post_build(self, *, config: Any) -> None:
+            index = config.plugins["material/search"].search_index
+            write_tree(Path(config.site_dir), parted(index.entries))
+            index.entries = []
 
     return ReadyPages()
 
