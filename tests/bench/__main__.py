@@ -20,14 +20,12 @@ from pathlib import Path
 from statistics import median
 
 from clausier.pipeline import folder
-from tests.bench import generate
+from tests.bench import generate, large_site
 from tests.bench.measure import Command, Times, compared, ratio, step_times
 from tests.bench.mutations import table
 from tests.bench.mutations.faults import faults
 from tests.bench.mutations.innocent import innocents
 from tests.bench.mutations.measure import measured
-from tests.bench import generate, large_site
-from tests.bench.measure import Command, Times, compared, ratio
 
 ROOT = Path(__file__).resolve().parents[2]
 CLAUSIER = (sys.executable, "-m", "clausier")

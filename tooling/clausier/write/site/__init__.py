@@ -14,6 +14,7 @@ from clausier.source.files import Files
 from clausier.source.place import Source
 from clausier.write.rule_page import rule_page
 from clausier.write.site.configuration import THEME, configuration, with_navigation
+from clausier.write.site.edition import editions
 from clausier.write.site.front import front, site_names
 from clausier.write.site.guide import source
 from clausier.write.site.inlines import FAULTS
@@ -56,7 +57,9 @@ def write(
         tree[f"docs/{page.folder}/index.md"] = markdown(site, page, made)
     for image in sorted({image for page in made.values() for image in page.images}):
         tree[f"docs/{FOLDER}/{image}"] = files[image]
-    tree |= _assets()
+    tree |= (assets := _assets())
+    styles = {path.removeprefix(f"{ASSETS}/"): data for path, data in assets.items()}
+    tree |= {f"docs/{path}": data for path, data in editions(site, styles).items()}
     for code in site.languages:
         tree[f"{ASSETS}/reading-{code}.js"] = jump_script(site, code, made)
     found = tuple(dict.fromkeys(one for page in made.values() for one in page.found))

@@ -51,6 +51,20 @@ def _safe(part: str) -> str:
     return kept if kept.strip(".") else "-".join(("x", *kept.split("."))) if kept else ""
 
 
+EDITIONS = ("single", "print")
+"""The kinds of files that hold a whole text: to be sent, and to be printed."""
+
+
+def edition(deliverable: str, language: str, kind: str) -> str:
+    """Where the whole text of a language version stands in one file.
+
+    >>> edition("service-excellence", "fr", "print")
+    'editions/service-excellence-fr-print.html'
+    """
+    ending = "" if kind == "single" else f"-{kind}"
+    return f"editions/{_safe(deliverable)}-{_safe(language)}{ending}.html"
+
+
 def relative(start: str, target: str) -> str:
     """The way from the page in folder `start` to the path `target`, both from the site's root.
 

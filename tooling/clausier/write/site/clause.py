@@ -27,21 +27,27 @@ def key(version: Version, clause: Clause) -> Key:
 def page(site: Site, version: Version, clause: Clause) -> Page:
     """The page of a clause in one language."""
     sheet = opened(site, version.standard.language, key(version, clause), version)
+    head, status, *text_ = parts(sheet, version, clause)
+    tools = _tools(sheet, version, clause)
+    shown = [head, status, tools, *text_, why(sheet, version, clause)]
+    return finished(sheet, plain_title(version, clause), shown, identity(site, version))
+
+
+def parts(sheet: Sheet, version: Version, clause: Clause) -> list[str]:
+    """The text of a clause from its heading to its footnotes."""
     sheet.known_footnotes.update(known_footnotes(clause.footnotes))
     terms = grouped(version) if clause.kind == "terms" else {}
-    parts = [_heading(sheet, version, clause), _status(sheet, clause)]
-    parts.append(_tools(sheet, version, clause))
+    found = [_heading(sheet, version, clause), _status(sheet, clause)]
     fixed = version.boilerplate.get(clause.id.value, NOTHING)
     own = [block for block in clause.body if block.span not in fixed.taken]
-    parts += [blocks(sheet, fixed.before), blocks(sheet, own)]
-    parts += [blocks(sheet, fixed.after), _entries(sheet, terms.get("", ()))]
-    parts += [_section(sheet, version, section, terms) for section in clause.sections]
+    found += [blocks(sheet, fixed.before), blocks(sheet, own)]
+    found += [blocks(sheet, fixed.after), _entries(sheet, terms.get("", ()))]
+    found += [_section(sheet, version, section, terms) for section in clause.sections]
     if clause.kind == "normative-references":
-        parts.append(normative(sheet, version))
+        found.append(normative(sheet, version))
     if clause.kind == "bibliography":
-        parts.append(bibliography(sheet, version))
-    parts += [footnotes(sheet), why(sheet, version, clause)]
-    return finished(sheet, plain_title(version, clause), parts, identity(site, version))
+        found.append(bibliography(sheet, version))
+    return [*found, footnotes(sheet)]
 
 
 def beside_key(version: Version, clause: Clause) -> Key:

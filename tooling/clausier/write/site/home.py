@@ -5,10 +5,10 @@ from __future__ import annotations
 from clausier.model.clause import Clause
 from clausier.model.workspace import Metadata
 from clausier.resolve.resolved import Version
-from clausier.write.site.address import Key
+from clausier.write.site.address import EDITIONS, Key, edition, relative
 from clausier.write.site.clause import plain_title
 from clausier.write.site.identity import designation, identity, stage
-from clausier.write.site.markup import heading, link, listing, paragraph, text
+from clausier.write.site.markup import attribute, heading, link, listing, paragraph, text
 from clausier.write.site.page import finished, opened
 from clausier.write.site.proceedings import keys, seminar_key
 from clausier.write.site.sheet import Page, Sheet, Site
@@ -27,7 +27,7 @@ def home(site: Site, language: str) -> Page:
     sheet = opened(site, language, HOME)
     versions = site.in_language(language)
     if len(versions) == 1:
-        parts = _cover(sheet, versions[0])
+        parts = [*cover_parts(sheet, versions[0]), *_editions(sheet, versions[0])]
         title = full_title(versions[0])
         return finished(sheet, title, [*parts, *_more(sheet)], identity(site, versions[0]))
     title = sheet.word("home")
@@ -46,7 +46,8 @@ def home(site: Site, language: str) -> Page:
 def cover(site: Site, version: Version) -> Page:
     """The page of one document among several."""
     sheet = opened(site, version.standard.language, cover_key(version), version)
-    return finished(sheet, full_title(version), _cover(sheet, version), identity(site, version))
+    parts = [*cover_parts(sheet, version), *_editions(sheet, version)]
+    return finished(sheet, full_title(version), parts, identity(site, version))
 
 
 def full_title(version: Version) -> str:
@@ -57,7 +58,8 @@ def full_title(version: Version) -> str:
     )
 
 
-def _cover(sheet: Sheet, version: Version) -> list[str]:
+def cover_parts(sheet: Sheet, version: Version) -> list[str]:
+    """A document's title, its identity and its contents."""
     first, _, rest = full_title(version).partition(" — ")
     parts = [
         paragraph(text(designation(version)), "cl-eyebrow"),
@@ -70,6 +72,19 @@ def _cover(sheet: Sheet, version: Version) -> list[str]:
         _contents(sheet, version),
     ]
     return [part for part in parts if part]
+
+
+def _editions(sheet: Sheet, version: Version) -> list[str]:
+    """The ways to the whole text: in a file to be sent, and to be printed."""
+    names = version.deliverable.id, version.standard.language
+    lines = [
+        f'<a href="{attribute(relative(sheet.folder, edition(*names, kind)))}">'
+        f"{text(sheet.word(f'edition-{kind}'))}</a>"
+        f'<span class="cl-quiet">{text(sheet.word(f"edition-{kind}-short"))}</span>'
+        for kind in EDITIONS
+    ]
+    title = heading(2, text(sheet.word("editions")), "cl--editions")
+    return [title, listing(lines, "cl-cards")]
 
 
 def _other_titles(version: Version) -> str:

@@ -153,7 +153,8 @@ class Sheet(Struct, frozen=True):
     def clause(self, version: Version, root: str, anchor: str | None = None) -> str | None:
         """The link to the page of a clause, or to a place on it."""
         key = Key("clause", f"{version.deliverable.id}/{root}")
-        return self.to(key, anchor or (root if key == self.key else None))
+        here = self.site.folder(self.language, key) == self.folder
+        return self.to(key, anchor or (root if here else None))
 
     def within(self, version: Version, id: str) -> str | None:
         """The link to a clause, subclause or term by its id."""
