@@ -48,7 +48,7 @@ def write(
     and the package's own assets.
     """
     files = ChainMap(_rules(resolved, faults), files)  # type: ignore[arg-type]
-    site = site_of(resolved, diagnostics, sources, files)
+    site = site_of(resolved, diagnostics, sources, files, faults)
     made = {(page.language, page.key): page for page in (*pages(site), *guides(site))}
     settings = with_navigation(configuration(site, site_names(site)), navigation(site, made))
     tree: dict[str, bytes] = {"mkdocs.yml": mapping(settings).encode()}

@@ -6,7 +6,8 @@ from clausier.language.translate import said
 from clausier.resolve.resolved import Translation, Version
 from clausier.source.diagnostic import Diagnostic, Severity
 from clausier.write.site.address import Key
-from clausier.write.site.markup import heading, listing, paragraph, text
+from clausier.write.site.markup import heading, link, listing, paragraph, text
+from clausier.write.site.next_stage import blocking
 from clausier.write.site.page import finished, opened
 from clausier.write.site.principles import clause_name
 from clausier.write.site.sheet import Page, Sheet, Site
@@ -19,14 +20,21 @@ def page(site: Site, language: str) -> Page:
     """The page of the person who must bring the draft to its next stage."""
     sheet = opened(site, language, INDEX)
     title = sheet.word("findings")
+    found = _by_path(sheet)
+    lines = {
+        one: _short(sheet, one, _place_id(index, at))
+        for index, (_, several) in enumerate(found, 1)
+        for at, one in enumerate(several, 1)
+    }
     parts = [
         heading(1, text(title), "cl--top"),
         paragraph(text(sheet.word("findings-lead"))),
         _summary(sheet),
+        *blocking(sheet, lines),
         *_undecided(sheet),
         *_suspect(sheet),
         *_translations(sheet),
-        *_by_file(sheet),
+        *_by_file(sheet, found),
     ]
     return finished(sheet, title, parts)
 
@@ -100,19 +108,36 @@ def _missing(sheet: Sheet, version: Version) -> list[str]:
     ]
 
 
-def _by_file(sheet: Sheet) -> list[str]:
-    by_path: dict[str, list[Diagnostic]] = {}
+def _by_path(sheet: Sheet) -> list[tuple[str, list[Diagnostic]]]:
+    found: dict[str, list[Diagnostic]] = {}
     for one in sheet.site.diagnostics:
-        by_path.setdefault(one.span.path, []).append(one)
-    parts: list[str] = []
-    for index, (path, found) in enumerate(sorted(by_path.items()), 1):
-        lines = "\n".join(_finding(sheet, one) for one in found)
-        parts.append(heading(2, f"<code>{text(path)}</code>", f"cl--file-{index}"))
+        found.setdefault(one.span.path, []).append(one)
+    return sorted(found.items())
+
+
+def _place_id(file: int, finding: int) -> str:
+    return f"cl--file-{file}-{finding}"
+
+
+def _by_file(sheet: Sheet, by_path: list[tuple[str, list[Diagnostic]]]) -> list[str]:
+    clauses = {
+        clause.span.path: (version, clause.id.value)
+        for version in sheet.site.in_language(sheet.language)
+        for clause in version.clauses
+    }
+    parts = [heading(2, text(sheet.word("by-file")), "cl--by-file")] if by_path else []
+    for index, (path, found) in enumerate(by_path, 1):
+        lines = "\n".join(
+            _finding(sheet, one, _place_id(index, at)) for at, one in enumerate(found, 1)
+        )
+        parts.append(heading(3, f"<code>{text(path)}</code>", f"cl--file-{index}"))
+        if path in clauses and path.endswith(".md"):
+            parts.append(paragraph(clause_name(sheet, *clauses[path]), "cl-quiet"))
         parts.append(f'<ul class="cl-findings" role="list">\n{lines}\n</ul>')
     return parts
 
 
-def _finding(sheet: Sheet, one: Diagnostic) -> str:
+def _finding(sheet: Sheet, one: Diagnostic, id: str) -> str:
     word = sheet.word(f"severity-{one.severity.value}")
     tag = f'<span class="cl-tag cl-tag--{one.severity.value}">{text(word)}</span>'
     message = _marked(said(one.message, sheet.language))
@@ -120,9 +145,15 @@ def _finding(sheet: Sheet, one: Diagnostic) -> str:
     more = f'<p class="cl-help">{help}</p>' if help else ""
     where = f'<code class="cl-place">{text(_place(sheet, one))}</code>'
     return (
-        f'<li>{tag} <span class="cl-message">{message}</span>{more}'
+        f'<li id="{id}">{tag} <span class="cl-message">{message}</span>{more}'
         f'<p class="cl-quiet">{where} <code>{text(one.rule)}</code></p></li>'
     )
+
+
+def _short(sheet: Sheet, one: Diagnostic, id: str) -> str:
+    """A finding in a line that leads to the whole of it."""
+    where = f'<code class="cl-place">{text(_place(sheet, one))}</code>'
+    return f"{link(f'#{id}', _marked(said(one.message, sheet.language)))} {where}"
 
 
 def _place(sheet: Sheet, one: Diagnostic) -> str:

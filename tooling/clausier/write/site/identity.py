@@ -19,9 +19,16 @@ def designation(version: Version, words: str | None = None) -> str:
 
 def stage(version: Version, words: str | None = None) -> str:
     """The stage code with its name."""
-    code = version.deliverable.metadata.stage
-    known = interface(words or version.standard.language)
-    name = known.get(f"stage-{code[:2]}", "")
+    return stage_name(version.deliverable.metadata.stage, words or version.standard.language)
+
+
+def stage_name(code: str, language: str) -> str:
+    """A stage code with its name in a language.
+
+    >>> stage_name("40.20", "en")
+    '40.20 (enquiry)'
+    """
+    name = interface(language).get(f"stage-{code[:2]}", "")
     return f"{code} ({name})" if name else code
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from clausier.model.walk import clauses as walk
 from clausier.model.workspace import Principle, Session, Workspace
 from clausier.resolve.resolved import Resolved, Version
-from clausier.source.diagnostic import Diagnostic
+from clausier.source.diagnostic import Diagnostic, Fault
 from clausier.source.files import Files
 from clausier.source.place import Source
 from clausier.write.site import (
@@ -37,6 +37,7 @@ def site_of(
     diagnostics: tuple[Diagnostic, ...],
     sources: Mapping[str, Source],
     files: Files,
+    faults: tuple[Fault, ...] = (),
 ) -> Site:
     """The site before its pages are written: what is where."""
     languages = _languages(resolved)
@@ -56,6 +57,7 @@ def site_of(
         sessions=_sessions(resolved.workspace),
         fingerprints={name: fingerprint(sources, one) for name, one in versions.items()},
         uses={name: _uses(version) for name, version in versions.items()},
+        stages={fault.id: fault.from_stage for fault in faults if fault.from_stage},
     )
 
 

@@ -27,7 +27,8 @@ class Site(Struct, frozen=True):
     `roots` gives, for a deliverable and language, the clause whose page a part of it stands on;
     `marks` where terms and verbal forms are in the texts; `principles` and `sessions` are kept by
     id and language, `fingerprints` of the versions' words by deliverable and language,
-    `uses` the clauses in which a term stands, once for each time.
+    `uses` the clauses in which a term stands, once for each time; `stages` the stage from which
+    a finding of a rule is an error, by the rule's id.
     """
 
     resolved: Resolved
@@ -44,6 +45,7 @@ class Site(Struct, frozen=True):
     sessions: Mapping[str, Mapping[str, Session]]
     fingerprints: Mapping[tuple[str, str], str]
     uses: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]
+    stages: Mapping[str, str] = {}
 
     def folder(self, language: str, key: Key) -> str | None:
         """Where the page on `key` stands in a language."""
