@@ -11,6 +11,7 @@ from typing import Any, ClassVar, cast
 
 from clausier.cli.output import OutputError, write_tree
 from clausier.cli.search_index import parted
+from clausier.cli.theme_patches import mended
 from clausier.source.diagnostic import say
 from clausier.write.site.ready import nested, ready
 
@@ -59,8 +60,8 @@ def _build(pages: Path, site: Path) -> None:
 
 
 def _ready_pages() -> Any:
-    """A plugin that spares MkDocs the reading of our own pages, whose HTML we know, and parts the
-    index of the search by language."""
+    """A plugin that spares MkDocs the reading of our own pages, whose HTML we know, parts the index
+    of the search by language, and mends the theme."""
     from mkdocs.plugins import BasePlugin, event_priority
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import get_toc
@@ -80,6 +81,12 @@ def _ready_pages() -> Any:
             made = ready(self.known.pop(page.file.src_uri))
             page.toc = get_toc(cast("Any", nested(made.headings)))
             return made.html
+
+        def on_post_page(self, output: str, **_: object) -> str:
+            return mended(output)
+
+        def on_post_template(self, output_content: str, **_: object) -> str:
+            return mended(output_content)
 
         @event_priority(100)
         def on_post_build(self, *, config: Any) -> None:

@@ -13,7 +13,7 @@ SEPARATOR = r"[\s\u00a0\u202f,;:()\[\]{}!?«»“”„‘’'\"/\\—–\-]+|\.
 """Words end at apostrophes (`l'organisme`) but not at the dots of a number (`5.2`)."""
 
 STYLES = ("fonts", "site", "reading")
-SCRIPTS = ("site", "terms", "jump", "cite", "same", "keys", "trace")
+SCRIPTS = ("site", "terms", "jump", "cite", "same", "keys", "trace", "theme")
 
 SAID_BY_THEME = (
     "search-this", "to-dark", "to-light", "languages", "contents-of-page", "home", "menu",

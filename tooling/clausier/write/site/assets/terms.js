@@ -12,7 +12,7 @@
     card.id = "cl-card";
     card.setAttribute("role", "tooltip");
     card.hidden = true;
-    document.body.append(card);
+    (document.querySelector("main") || document.body).append(card);
     let owner = null;
     let timer = 0;
 
