@@ -45,7 +45,8 @@ PRINTED = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "font-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
-STYLES = ("fonts.css", "site.css", "edition.css")
+STYLES = ("fonts.css", "site.css", "reading.css", "edition.css")
+SCRIPTS = ("edition.js", "site.js", "terms.js")
 
 
 def editions(site: Site, assets: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -83,7 +84,7 @@ def _document(site: Site, version: Version, kind: str, assets: Mapping[str, byte
         body=_with_images(site, body, first.images),
         foot=text(identity(site, version)),
         data=_data(first),
-        script=_inline(assets["edition.js"]) + _inline(assets["site.js"]),
+        script="".join(_inline(assets[name]) for name in SCRIPTS),
     )
 
 
