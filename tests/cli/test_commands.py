@@ -13,6 +13,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+
+SARIF_SCHEMA = (
+    Path(__file__).parents[1]
+    / "browser/node_modules/@microsoft/sarif-multitool-linux/sarif-2.1.0.json"
+)
 
 
 def clausier(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -84,6 +90,22 @@ def test_github_commands_are_one_line_each(workspace: Path) -> None:
     assert lines
     for line in lines:
         assert re.match(r"::(error|warning|notice) file=[^,]+,line=\d+,", line)
+
+
+@pytest.mark.skipif(
+    not SARIF_SCHEMA.exists(),
+    reason="npm install --prefix tests/browser brings the schema, on Linux",
+)
+def test_sarif_is_valid(workspace: Path) -> None:
+    (workspace / "clauses/everyday-service/en/04-waiting.md").write_text(
+        "---\nid: waiting\n", "utf-8"
+    )
+    schema = json.loads(SARIF_SCHEMA.read_text("utf-8-sig"))
+    for language in ("en", "fr"):
+        done = clausier("check", "--format", "sarif", cwd=workspace, LANG=language)
+        report = json.loads(done.stdout)
+        assert report["runs"][0]["results"]
+        assert not [error.message for error in Draft202012Validator(schema).iter_errors(report)]
 
 
 def test_sarif_has_what_readers_ask_for(workspace: Path) -> None:
