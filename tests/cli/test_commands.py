@@ -65,6 +65,12 @@ def test_check_shows_the_line_with_carets_under_the_word(workspace: Path) -> Non
     assert "did you mean `annex-calculation`" in " ".join([head, *rest])
 
 
+def test_a_stage_stands_in_for_that_of_the_deliverable_in_every_rule(workspace: Path) -> None:
+    words = ("check", "--select", "foreword/no-dates")
+    assert "foreword/no-dates" not in clausier(*words, cwd=workspace).stdout
+    assert "foreword/no-dates" in clausier(*words, "--stage", "60.60", cwd=workspace).stdout
+
+
 def test_json_has_the_keys_of_the_contract(workspace: Path) -> None:
     replaced(workspace / WAITING, "@iso-99902.", "@iso-99999.")
     done = clausier("check", "--format", "json", cwd=workspace)

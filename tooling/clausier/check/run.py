@@ -69,11 +69,12 @@ def check(
     them is no mistake). With `sources`, places are more exact; with a `memory`, files that did not
     change are not looked at again where that can make no difference.
     """
+    resolved = _at_stage(resolved, stage)
     subject = Subject.of(resolved, sources)
     wishes = _Wishes(select, ignore, per_file_ignores or {}, languages)
     asked = tuple(rule for rule in rules if chosen(rule.fault.id, select, ignore))
     found = findings(asked, resolved, subject, memory or Memory())
-    said = (*also, *_told(found, subject, _deliverables(subject, stage)))
+    said = (*also, *_told(found, subject, _deliverables(subject)))
     allows = tuple(allow for part in subject.parts for allow in part.allows)
     result = suppress(said, allows)
     before = {*looked_for, *(diagnostic.rule for diagnostic in said)}
@@ -134,12 +135,20 @@ def _languages(subject: Subject) -> dict[str, str]:
     return {part.span.path: part.language for part in subject.parts}
 
 
-def _deliverables(subject: Subject, stage: str | None) -> dict[str, Metadata]:
-    """What is said of each deliverable, by its folder; `stage` stands in for its own."""
-    return {
-        deliverable.folder: replace(deliverable.metadata, stage=stage or deliverable.metadata.stage)
-        for deliverable in subject.workspace.deliverables
-    }
+def _at_stage(resolved: Resolved, stage: str | None) -> Resolved:
+    """The workspace as if every deliverable had a stage."""
+    if stage is None:
+        return resolved
+    deliverables = tuple(
+        replace(each, metadata=replace(each.metadata, stage=stage))
+        for each in resolved.workspace.deliverables
+    )
+    return replace(resolved, workspace=replace(resolved.workspace, deliverables=deliverables))
+
+
+def _deliverables(subject: Subject) -> dict[str, Metadata]:
+    """What is said of each deliverable, by its folder."""
+    return {each.folder: each.metadata for each in subject.workspace.deliverables}
 
 
 def _deliverable_at(span: Span, deliverables: Mapping[str, Metadata]) -> Metadata | None:
