@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
+from typing import assert_never
 
 from msgspec import Struct
 
@@ -16,7 +17,10 @@ from clausier.model.block import (
     Equation,
     Example,
     Figure,
+    Heading,
+    Legend,
     List,
+    Listing,
     Note,
     Paragraph,
     Quote,
@@ -26,13 +30,8 @@ from clausier.model.block import (
 from clausier.model.clause import Clause, Term
 from clausier.model.walk import blocks
 from clausier.resolve.resolved import Provision, Version
+from clausier.source.diagnostic import Message, say
 from clausier.source.place import Span
-
-_NAMES: Mapping[type, str] = {
-    List: "list",
-    DefinitionList: "definition list",
-    Paragraph: "paragraph",
-}
 
 
 class Section(Struct, frozen=True):
@@ -62,8 +61,8 @@ class Difference(Struct, frozen=True):
 
     ours: Span
     theirs: Span
-    here: str
-    there: str
+    here: Message
+    there: Message
 
 
 def translations(subject: Subject) -> Iterator[tuple[Version, Version]]:
@@ -121,7 +120,7 @@ def _differ(
     for one, other in zip_longest(ours, theirs):
         here = one.span if one is not None else here
         there = other.span if other is not None else there
-        names = tuple("nothing" if block is None else shape(block) for block in (one, other))
+        names = tuple(say("nothing") if block is None else shape(block) for block in (one, other))
         if names[0] != names[1]:
             return Difference(here, there, *names)
         if one is not None and other is not None:
@@ -158,34 +157,55 @@ def _rows(one: Table, other: Table) -> Difference | None:
     return None
 
 
-def _cells(row: Row) -> str:
+def _cells(row: Row) -> Message:
     wide = ["" if cell.columns == cell.rows == 1 else f"{cell.columns}×{cell.rows}"
             for cell in row.cells]  # fmt: skip
     spans = " ".join(filter(None, wide))
-    return f"row of {len(row.cells)}" + (f" ({spans})" if spans else "")
+    if spans:
+        return say("row of {0} ({1})", len(row.cells), spans)
+    return say("row of {0}", len(row.cells))
 
 
-def shape(block: Block) -> str:
+def shape(block: Block) -> Message:
     """What a block is, with the counts that all versions share, in words."""
-    name = _NAMES.get(type(block), type(block).__name__.lower())
     match block:
-        case List(items=items, ordered=ordered):
-            return f"{'numbered ' if ordered else ''}{name} of {len(items)}"
+        case List(items=items, ordered=True):
+            return say("numbered list of {0}", len(items))
+        case List(items=items):
+            return say("list of {0}", len(items))
         case DefinitionList(entries=entries):
-            return f"{name} of {len(entries)}"
+            return say("definition list of {0}", len(entries))
         case Table(head=head, body=body, columns=columns, legend=legend):
-            own = f"{name} of {len(head)} + {len(body)} rows and {columns} columns"
-            return own + _beneath(len(legend.key), len(legend.footnotes))
+            own = say("table of {0} + {1} rows and {2} columns", len(head), len(body), columns)
+            return _beneath(own, legend)
         case Figure(pictures=pictures, legend=legend):
-            own = f"{name} of {len(pictures)}"
-            return own + _beneath(len(legend.key), len(legend.footnotes))
+            return _beneath(say("figure of {0}", len(pictures)), legend)
+        case Paragraph():
+            return say("paragraph")
+        case Heading():
+            return say("heading")
+        case Equation():
+            return say("equation")
+        case Listing():
+            return say("listing")
+        case Quote():
+            return say("quote")
+        case Note():
+            return say("note")
+        case Example():
+            return say("example")
+        case Admonition():
+            return say("admonition")
         case _:
-            return name
+            assert_never(block)
 
 
-def _beneath(keys: int, footnotes: int) -> str:
-    parts = [f"{keys} in its key"] * bool(keys) + [f"{footnotes} footnotes"] * bool(footnotes)
-    return "".join(f", {part}" for part in parts)
+def _beneath(own: Message, legend: Legend) -> Message:
+    if legend.key:
+        own = say("{0}, {1} in its key", own, len(legend.key))
+    if legend.footnotes:
+        own = say("{0}, {1} footnotes", own, len(legend.footnotes))
+    return own
 
 
 def paragraphs(section: Section) -> list[Paragraph]:

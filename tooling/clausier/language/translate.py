@@ -44,7 +44,8 @@ def catalogue(language: str) -> Catalogue:
 def said(message: Message, language: str) -> str:
     """A message in a language, in English where it has no translation."""
     template = catalogue(language).messages.get(message.template, message.template)
-    return template.format(*message.values)
+    values = (said(one, language) if isinstance(one, Message) else one for one in message.values)
+    return template.format(*values)
 
 
 def fault_title(fault: Fault, language: str) -> str:

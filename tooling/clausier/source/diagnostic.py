@@ -20,11 +20,12 @@ class Severity(StrEnum):
 class Message(Struct, frozen=True):
     """A sentence with its values kept apart, so that it can be said in another language.
 
-    The English template is the key of the translation; `{0}` is the first value.
+    The English template is the key of the translation; `{0}` is the first value. A value that is
+    a message itself is said in the same language.
     """
 
     template: str
-    values: tuple[str, ...] = ()
+    values: tuple[str | Message, ...] = ()
 
     def __str__(self) -> str:
         return self.template.format(*self.values)
@@ -36,7 +37,8 @@ def say(template: str, *values: object) -> Message:
     >>> str(say("unknown id `{0}`", "waitng"))
     'unknown id `waitng`'
     """
-    return Message(template, tuple(str(value) for value in values))
+    kept = (value if isinstance(value, Message) else str(value) for value in values)
+    return Message(template, tuple(kept))
 
 
 class Related(Struct, frozen=True):
