@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.test_site import Heard, browser, built, opened  # noqa: F401
+from tests.browser.heard import Heard, opened
 
 pytestmark = pytest.mark.browser
 SENT = "editions/service-excellence-{0}.html"
@@ -18,7 +18,7 @@ A4 = (595, 842)
 
 
 @pytest.fixture
-def sent(built: Path, tmp_path: Path) -> Path:  # noqa: F811
+def sent(built: Path, tmp_path: Path) -> Path:
     """The edition to be sent, alone in a folder, as from an e-mail."""
     file = tmp_path / "draft of today.html"
     file.write_bytes((built / SENT.format("en")).read_bytes())
@@ -27,7 +27,7 @@ def sent(built: Path, tmp_path: Path) -> Path:  # noqa: F811
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_opens_alone_and_is_silent(browser: Any, sent: Path, width: int, scheme: str) -> None:  # noqa: F811
+def test_it_opens_alone_and_is_silent(browser: Any, sent: Path, width: int, scheme: str) -> None:
     heard = Heard()
     size = {"width": width, "height": 800}
     page = opened(browser, sent.as_uri(), heard, viewport=size, color_scheme=scheme)
@@ -40,7 +40,7 @@ def test_it_opens_alone_and_is_silent(browser: Any, sent: Path, width: int, sche
     page.close()
 
 
-def test_its_contents_lead_to_the_clauses(browser: Any, sent: Path) -> None:  # noqa: F811
+def test_its_contents_lead_to_the_clauses(browser: Any, sent: Path) -> None:
     page = opened(browser, sent.as_uri(), Heard(), viewport={"width": 1280, "height": 800})
     link = page.locator(".cl-edition-contents a").nth(9)
     place = link.get_attribute("href")
@@ -51,7 +51,7 @@ def test_its_contents_lead_to_the_clauses(browser: Any, sent: Path) -> None:  # 
 
 
 @pytest.fixture(params=["en", "fr"])
-def paper(request: pytest.FixtureRequest, browser: Any, built: Path) -> Iterator[Any]:  # noqa: F811
+def paper(request: pytest.FixtureRequest, browser: Any, built: Path) -> Iterator[Any]:
     reader = pytest.importorskip("pypdf")
     heard = Heard()
     page = opened(browser, (built / PRINTED.format(request.param)).as_uri(), heard)
