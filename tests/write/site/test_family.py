@@ -72,6 +72,7 @@ def test_mkdocs_alone_and_the_build_door_agree(tree: Path, tmp_path: Path) -> No
         [sys.executable, *words, "-d", str(tmp_path / "theirs")], check=True, capture_output=True
     )
     assert warned == []
+    assert not list((tmp_path / "ours").glob("sitemap*"))
     assert read(tmp_path / "ours") == read(tmp_path / "theirs")
 
 

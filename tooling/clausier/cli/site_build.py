@@ -61,7 +61,7 @@ def _build(pages: Path, site: Path) -> None:
 
 def _ready_pages() -> Any:
     """A plugin that spares MkDocs the reading of our own pages, whose HTML we know, parts the index
-    of the search by language, and mends the theme."""
+    of the search by language, and mends the theme. A folder without an address has no sitemap."""
     from mkdocs.plugins import BasePlugin, event_priority
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import get_toc
@@ -85,8 +85,8 @@ def _ready_pages() -> Any:
         def on_post_page(self, output: str, **_: object) -> str:
             return mended(output)
 
-        def on_post_template(self, output_content: str, **_: object) -> str:
-            return mended(output_content)
+        def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
+            return "" if template_name == "sitemap.xml" else mended(output_content)
 
         @event_priority(100)
         def on_post_build(self, *, config: Any) -> None:
