@@ -52,6 +52,32 @@ def test_valid_by_schema_and_lint(root, name, schema_faults, lint):
     assert schema_faults(data) == []
 
 
+STYLES_SAY_IT = ("sz", "szCs", "color", "u", "highlight", "shd", "pBdr")
+"""What a style says of letters and paragraphs, and nothing else may say."""
+
+
+@pytest.mark.parametrize(("root", "name"), FILES, ids=ids)
+def test_styles_say_how_it_looks(root, name):
+    document = etree.fromstring(_part(output(root)[name], "word/document.xml"))
+    found = {f"{W}{property}" for property in STYLES_SAY_IT}
+    for facts in document.iter(f"{W}pPr", f"{W}rPr"):
+        assert not {child.tag for child in facts} & found
+    for paragraph in document.iter(f"{W}p"):
+        assert paragraph.find(f"{W}pPr/{W}pStyle") is not None
+
+
+@pytest.mark.parametrize(("root", "name"), FILES, ids=ids)
+def test_no_paragraph_is_empty(root, name):
+    """But in a cell that is empty, and where a paragraph ends a section after a table."""
+    document = etree.fromstring(_part(output(root)[name], "word/document.xml"))
+    for paragraph in document.iter(f"{W}p"):
+        said = any(node.text for node in paragraph.iter() if node.tag.endswith("}t"))
+        shown = next(paragraph.iter(f"{W}drawing"), None) is not None
+        in_cell = next(paragraph.iterancestors(f"{W}tc"), None) is not None
+        ends = paragraph.find(f"{W}pPr/{W}sectPr") is not None
+        assert said or shown or in_cell or ends, etree.tostring(paragraph)
+
+
 @pytest.mark.parametrize(("root", "name"), FILES, ids=ids)
 def test_valid_by_audit(root, name, tmp_path):
     audit = pytest.importorskip("openxml_audit")
