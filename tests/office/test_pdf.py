@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from clausier.model.walk import clauses
 from clausier.resolve.resolved import Kind
 
 pytestmark = pytest.mark.office
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXTS = (f"{W}t", f"{W}tab", f"{W}br")
+SIGNS = {f"{W}tab": " ", f"{W}br": " "}
 
 
 def squeezed(text: str) -> str:
@@ -50,3 +58,34 @@ def test_the_contents_have_pages(versions, pdf_text):
         lines = re.findall(r"\.{4,}\s*([0-9ivx]+)$", text, re.MULTILINE)
         headed = [found for found in clauses(version.clauses) if found.level == 1]
         assert len(lines) >= len(headed)
+
+
+def test_no_word_is_lost(files, pdf_text):
+    """Where the PDF says a raised letter is its own affair: as a word, or as part of one."""
+    for name, path in files.items():
+        printed = Counter(words(pdf_text(path)))
+        glued, apart = (
+            Counter(word for text in paragraphs(path, raised) for word in words(text)) - printed
+            for raised in ("{}", " {} ")
+        )
+        assert not glued & apart, name
+
+
+def paragraphs(path: Path, raised: str) -> Iterator[str]:
+    """The text of each paragraph of a Word file and its footnotes."""
+    with zipfile.ZipFile(path) as file:
+        for part in ("word/document.xml", "word/footnotes.xml"):
+            root = etree.fromstring(file.read(part))
+            for paragraph in root.iter(f"{W}p"):
+                yield "".join(_said(run, raised) for run in paragraph.iter(f"{W}r"))
+
+
+def _said(run: etree._Element, raised: str) -> str:
+    text = "".join(SIGNS.get(node.tag, node.text or "") for node in run.iter(*TEXTS))
+    marks = (run.find(f"{W}rPr/{W}{name}") for name in ("vertAlign", "rStyle"))
+    return raised.format(text) if any(mark is not None for mark in marks) else text
+
+
+def words(text: str) -> list[str]:
+    """Words and numbers apart: the sign of a footnote touches the word before it."""
+    return re.findall(r"[^\W\d_]+|\d+", text)
