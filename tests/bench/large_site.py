@@ -79,7 +79,7 @@ def _answer(browser: object, address: str, word: str) -> float:
     page.goto(address)
     page.wait_for_load_state("networkidle")
     start = time.perf_counter()
-    page.keyboard.press("/")
+    page.keyboard.press("s")
     page.keyboard.type(word)
     page.wait_for_selector(".md-search-result__item")
     seconds = time.perf_counter() - start
