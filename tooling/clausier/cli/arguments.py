@@ -146,6 +146,8 @@ def _check(commands: Commands, text: Say) -> argparse.ArgumentParser:
     to.add_argument("--fix", action="store_true", help=text("write what can be mended, mended"))
     to.add_argument("--diff", action="store_true",
                     help=text("show what `--fix` would write, and write nothing"))  # fmt: skip
+    to.add_argument("--checklist", action="store_true",
+                    help=text("list what a person looks at, because no program can"))  # fmt: skip
     to.add_argument("--no-cache", action="store_true", help=text("read every file anew"))
     return to
 

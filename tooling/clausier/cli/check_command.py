@@ -22,6 +22,8 @@ def run(options: Namespace, voice: Voice) -> int:
         return _printed(_of_word(options, asked, voice), "", options, voice)
     root = root_of(options.path)
     result = compiled(root, voice, asked, remember=not options.no_cache)
+    if options.checklist:
+        return _checklist(result, options.format, voice)
     path = relative(options.path, root)
     done = ""
     if options.diff or options.fix:
@@ -50,6 +52,16 @@ def _of_word(options: Namespace, asked: Options, voice: Voice) -> Report:
     from clausier.cli.word_check import word_report
 
     return word_report(options, asked, voice)
+
+
+def _checklist(result: Compiled, form: str, voice: Voice) -> int:
+    from clausier.cli import checklist
+
+    if form not in ("text", "json"):
+        raise UsageError(say("the checklist is `text` or `json`, not `{0}`", form))
+    printed = checklist.as_json if form == "json" else checklist.as_text
+    voice.out.write(printed(result, voice))
+    return 0
 
 
 def _words(asked: list[str]) -> tuple[str, ...]:

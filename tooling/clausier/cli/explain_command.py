@@ -25,5 +25,7 @@ def run(options: Namespace, voice: Voice) -> int:
         voice.print(voice.text("an error from stage {0} on", fault.from_stage))
     if fault.source:
         voice.print(voice.text("source: {0}", fault.source))
+    if fault.fixable:
+        voice.print(voice.text("mended by `clausier check --fix`"))
     voice.print(voice.text("to allow it once: `<!-- allow {0}: the reason -->`", fault.id))
     return 0

@@ -12,7 +12,7 @@ from clausier.resolve.resolved import Resolved
 from clausier.source.diagnostic import Diagnostic, Fault
 from clausier.source.files import Files
 from clausier.source.place import Source
-from clausier.write.rule_page import rule_page
+from clausier.write.rule_page import catalogue_page, rule_page
 from clausier.write.site.configuration import THEME, configuration, with_navigation
 from clausier.write.site.edition import editions
 from clausier.write.site.front import front, site_names
@@ -68,7 +68,12 @@ def write(
 
 def _rules(resolved: Resolved, faults: tuple[Fault, ...]) -> dict[str, bytes]:
     languages = {version.standard.language for version in resolved.versions} if faults else ()
-    return {source(code, "rules"): rule_page(faults, code).encode() for code in sorted(languages)}
+    made = {"rules": rule_page, "catalogue": catalogue_page}
+    return {
+        source(code, name): page(faults, code).encode()
+        for code in sorted(languages)
+        for name, page in made.items()
+    }
 
 
 def _assets() -> dict[str, bytes]:
