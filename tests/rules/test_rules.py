@@ -53,6 +53,7 @@ class Case:
     rule: str
     number: int
     files: dict[str, bytes]
+    own: tuple[Fence, ...]
     report: Fence
 
 
@@ -84,16 +85,17 @@ def cases(page: Path) -> Iterator[Case]:
     ]
     files = base()
     example, rule, number = files, "", 0
+    own: tuple[Fence, ...] = ()
     for fence in fences(lines):
         above = [heading for at, heading in headings if at < fence.start]
         if above and above[-1] != rule:
-            example, rule, number = files, above[-1], 0
+            example, rule, number, own = files, above[-1], 0, ()
         if fence.word == "report":
             number += 1
-            yield Case(page, rule, number, example, fence)
-            example = files
+            yield Case(page, rule, number, example, own, fence)
+            example, own = files, ()
         elif rule:
-            example = laid_over(example, fence)
+            example, own = laid_over(example, fence), (*own, fence)
         else:
             files = laid_over(files, fence)
 
