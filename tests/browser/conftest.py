@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from clausier.cli.site_build import build_site
+from clausier.cli.site_pages import site_pages
 from clausier.pipeline import compile_folder
-from clausier.write import site
 
 ROOT = Path(__file__).resolve().parents[2]
 MINI = ROOT / "tests" / "corpus" / "mini"
@@ -35,7 +35,7 @@ def mini(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def site_of(root: Path, folder: Path) -> Path:
     compiled = compile_folder(root)
-    output = site.write(compiled.resolved, compiled.diagnostics, compiled.sources, compiled.files)
+    output = site_pages(compiled)
     for path, data in output.files.items():
         place = folder / "pages" / path
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -28,6 +28,8 @@ KINDS = (
     "en/provisions/index.html",
     "en/terms/index.html",
     "en/findings/index.html",
+    "en/guide/rules/notes/label-of-another-language.html",
+    "fr/guide/rules/structure/hanging-paragraph.html",
     "fr/index.html",
     "fr/service-excellence/conditions-for-staff/index.html",
     "fr/proceedings/esprit-de-service-2012/index.html",

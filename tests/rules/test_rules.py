@@ -111,12 +111,16 @@ CASES = [case for page in PAGES for case in cases(page)]
 
 
 def report(case: Case) -> str:
+    return written(*found_in(case))
+
+
+def found_in(case: Case) -> tuple[list[Diagnostic], dict[str, Source]]:
     sources = {path: decode(path, data)[0] for path, data in case.files.items()}
     reading = read(case.files)
     assert not reading.diagnostics or case.report.path, written(reading.diagnostics, sources)
     asked = [RULES[case.rule]] if case.rule in RULES else list(RULES.values())
     found = check(resolve(reading.workspace), asked, sources=sources)
-    return written([said for said in found if said.rule == case.rule], sources)
+    return [said for said in found if said.rule == case.rule], sources
 
 
 def written(found: list[Diagnostic] | tuple[Diagnostic, ...], sources: dict[str, Source]) -> str:

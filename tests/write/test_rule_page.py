@@ -15,11 +15,12 @@ from clausier.write.rule_page import catalogue_page, rule_page
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_rule_has_its_section(language: str) -> None:
     page = rule_page(all_faults(), language)
-    anchors = re.findall(r"\{#([^}]+)\}$", page, re.MULTILINE)
+    anchors = re.findall(r"\{ ?#([^ }]+) ?\}", page)
     assert len(anchors) == len(set(anchors))
     for fault in all_faults():
         assert fault.id.replace("/", "-") in anchors
-        assert f"**{fault_title(fault, language)}**" in page
+        assert f"]({fault.id}.html)" in page
+        assert fault_title(fault, language) in page
 
 
 LAST = {
@@ -49,6 +50,11 @@ def test_the_catalogue_leads_to_every_rule_or_says_why_not(language: str) -> Non
     page = catalogue_page(all_faults(), language)
     for fault in all_faults():
         for row in fault.catalogue:
-            assert re.search(rf"^\| {row} \|.*#{fault.id.replace('/', '-')}\)", page, re.MULTILINE)
+            assert re.search(rf"^\| {row} \|.*/rules/{fault.id}\.html\)", page, re.MULTILINE)
     for one in unruled():
-        assert f"| {one.row} | *{one.words[language]}*: {reason(one.why, language)}" in page
+        assert re.search(
+            rf"^\| {one.row} \| \*{re.escape(one.words[language])}\*\s?: "
+            rf"{re.escape(reason(one.why, language))}",
+            page,
+            re.MULTILINE,
+        )

@@ -8,7 +8,7 @@ from unicodedata import combining, east_asian_width
 from clausier.cli.report import Report
 from clausier.cli.voice import Voice
 from clausier.source.diagnostic import Diagnostic, Related, Severity
-from clausier.source.place import Source, Span
+from clausier.source.place import Span
 
 WIDTH = 100
 """The most columns of a source line that are shown around the place."""
@@ -27,9 +27,9 @@ def _finding(one: Diagnostic, report: Report, voice: Voice) -> str:
     for other in one.related:
         lines += _related(other, report, voice)
     if one.help:
-        lines += _told(voice.text("help: {0}", voice.said(one.help)))
+        lines += told(voice.text("help: {0}", voice.said(one.help)))
     if one.source:
-        lines += _told(voice.text("source: {0}", one.source))
+        lines += told(voice.text("source: {0}", one.source))
     return "\n".join(lines) + "\n"
 
 
@@ -45,18 +45,20 @@ def _place(span: Span, report: Report, voice: Voice, colour: str) -> list[str]:
     lines = [f"  --> {span.path}:{start.line}:{start.column}"]
     if source.paragraphs:
         lines = [f"  --> {voice.text('{0}, paragraph {1}', span.path, start.line)}"]
-    last = end.column if end.line == start.line else len(source.line(start.line)) + 1
-    shown, carets = _underlined(source, start.line, start.column, last)
-    number = str(start.line)
-    lines.append(f"{voice.painted(number, 'quiet')} | {shown}")
-    lines.append(
-        f"{' ' * len(number)} | {voice.painted(carets, colour) if carets else ''}".rstrip()
-    )
-    return lines
+    text = source.line(start.line)
+    last = end.column if end.line == start.line else len(text) + 1
+    return lines + quoted(text, start.line, (start.column, last), voice, colour)
 
 
-def _underlined(source: Source, line: int, first: int, last: int) -> tuple[str, str]:
-    text = source.line(line).replace("\t", " ")
+def quoted(text: str, line: int, columns: tuple[int, int], voice: Voice, colour: str) -> list[str]:
+    """A line of a text with its number, and below it carets from a column to before another."""
+    shown, carets = _underlined(text.replace("\t", " "), *columns)
+    number = str(line)
+    under = f"{' ' * len(number)} | {voice.painted(carets, colour) if carets else ''}".rstrip()
+    return [f"{voice.painted(number, 'quiet')} | {shown}", under]
+
+
+def _underlined(text: str, first: int, last: int) -> tuple[str, str]:
     begin = max(0, min(first - 1 - WIDTH // 3, len(text) - WIDTH)) if len(text) > WIDTH else 0
     window = text[begin : begin + WIDTH]
     before = "…" if begin else ""
@@ -76,7 +78,8 @@ def _related(other: Related, report: Report, voice: Voice) -> list[str]:
     return [f"   = {voice.text('{0}: {1}', voice.said(other.message), place)}"]
 
 
-def _told(text: str) -> list[str]:
+def told(text: str) -> list[str]:
+    """A remark below a line, folded to the width of a report."""
     lead = "   = "
     return textwrap.wrap(
         text, WIDTH, initial_indent=lead, subsequent_indent="     ",

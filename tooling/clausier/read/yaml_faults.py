@@ -14,8 +14,8 @@ SYNTAX = fault(
     """A front matter or YAML file cannot be read.
 
     YAML is `key: value`, one a line; what belongs to a key is indented below it by spaces. A value
-    that holds a colon followed by a space, or that begins with one of `@ ` % & * ! | > [ ] { } #`,
-    stands in quotes. What stands after the mistake is not read.""",
+    that holds a colon followed by a space, or that begins with a backtick or one of
+    `@ % & * ! | > [ ] { } #`, stands in quotes. What stands after the mistake is not read.""",
 )
 TAB = fault(
     "read/yaml-tab",

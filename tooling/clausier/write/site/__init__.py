@@ -23,6 +23,7 @@ from clausier.write.site.media import FOLDER
 from clausier.write.site.navigation import navigation
 from clausier.write.site.page import markdown
 from clausier.write.site.pages import guides, pages, site_of
+from clausier.write.site.rule import rules
 from clausier.write.site.yml import mapping
 from clausier.write.writer import Output
 
@@ -44,8 +45,8 @@ def write(
 ) -> Output:
     """The tree `build/pages/`: `mkdocs.yml`, the pages under `docs/`, the theme's own parts.
 
-    `faults` are explained on a page of the guide. Nothing is read from disk but what `files` gives
-    and the package's own assets.
+    `faults` are explained, each on a page of its own. Nothing is read from disk but what `files`
+    gives and the package's own assets.
     """
     files = ChainMap(_rules(resolved, faults), files)  # type: ignore[arg-type]
     site = site_of(resolved, diagnostics, sources, files, faults)
@@ -60,6 +61,7 @@ def write(
     tree |= (assets := _assets())
     styles = {path.removeprefix(f"{ASSETS}/"): data for path, data in assets.items()}
     tree |= {f"docs/{path}": data for path, data in editions(site, styles).items()}
+    tree |= {f"docs/{path}": data for path, data in rules(site).items()}
     for code in site.languages:
         tree[f"{ASSETS}/reading-{code}.js"] = jump_script(site, code, made)
     found = tuple(dict.fromkeys(one for page in made.values() for one in page.found))

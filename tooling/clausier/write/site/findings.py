@@ -5,8 +5,10 @@ from __future__ import annotations
 from clausier.language.translate import said
 from clausier.resolve.resolved import Translation, Version
 from clausier.source.diagnostic import Diagnostic, Severity
-from clausier.write.site.address import Key
-from clausier.write.site.markup import heading, link, listing, paragraph, text
+from clausier.write.rule_page import address
+from clausier.write.site import guide
+from clausier.write.site.address import Key, relative
+from clausier.write.site.markup import heading, link, listing, marked, paragraph, text
 from clausier.write.site.next_stage import blocking
 from clausier.write.site.page import finished, opened
 from clausier.write.site.principles import clause_name
@@ -140,20 +142,29 @@ def _by_file(sheet: Sheet, by_path: list[tuple[str, list[Diagnostic]]]) -> list[
 def _finding(sheet: Sheet, one: Diagnostic, id: str) -> str:
     word = sheet.word(f"severity-{one.severity.value}")
     tag = f'<span class="cl-tag cl-tag--{one.severity.value}">{text(word)}</span>'
-    message = _marked(said(one.message, sheet.language))
-    help = _marked(said(one.help, sheet.language)) if one.help else ""
+    message = marked(said(one.message, sheet.language))
+    help = marked(said(one.help, sheet.language)) if one.help else ""
     more = f'<p class="cl-help">{help}</p>' if help else ""
     where = f'<code class="cl-place">{text(_place(sheet, one))}</code>'
     return (
         f'<li id="{id}">{tag} <span class="cl-message">{message}</span>{more}'
-        f'<p class="cl-quiet">{where} <code>{text(one.rule)}</code></p></li>'
+        f'<p class="cl-quiet">{where} {_rule(sheet, one.rule)}</p></li>'
     )
+
+
+def _rule(sheet: Sheet, rule: str) -> str:
+    """The id of a rule, linked to its page where it has one."""
+    folder = sheet.site.folder(sheet.language, guide.key("rules"))
+    shown = f"<code>{text(rule)}</code>"
+    if folder is None or rule not in sheet.site.faults:
+        return shown
+    return link(relative(sheet.folder, f"{folder}/{address(sheet.site.faults[rule])}"), shown)
 
 
 def _short(sheet: Sheet, one: Diagnostic, id: str) -> str:
     """A finding in a line that leads to the whole of it."""
     where = f'<code class="cl-place">{text(_place(sheet, one))}</code>'
-    return f"{link(f'#{id}', _marked(said(one.message, sheet.language)))} {where}"
+    return f"{link(f'#{id}', marked(said(one.message, sheet.language)))} {where}"
 
 
 def _place(sheet: Sheet, one: Diagnostic) -> str:
@@ -162,14 +173,3 @@ def _place(sheet: Sheet, one: Diagnostic) -> str:
         return one.span.path
     place = source.position(one.span.start)
     return f"{one.span.path}:{place.line}:{place.column}"
-
-
-def _marked(message: str) -> str:
-    """A message in which what stands in backticks is code."""
-    pieces = message.split("`")
-    if len(pieces) % 2 == 0:
-        return text(message)
-    return "".join(
-        f"<code>{text(piece)}</code>" if index % 2 else text(piece)
-        for index, piece in enumerate(pieces)
-    )

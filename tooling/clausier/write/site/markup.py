@@ -35,6 +35,21 @@ def text(value: str) -> str:
     return shown.replace("\n#", "\n&#35;") if "\n#" in shown else shown
 
 
+def marked(value: str) -> str:
+    """A text in which what stands in backticks is code; with an odd backtick it stays as it is.
+
+    >>> marked("write `NOTE`")
+    'write <code>NOTE</code>'
+    """
+    pieces = value.split("`")
+    if len(pieces) % 2 == 0:
+        return text(value)
+    return "".join(
+        f"<code>{text(piece)}</code>" if index % 2 else text(piece)
+        for index, piece in enumerate(pieces)
+    )
+
+
 def attribute(value: str) -> str:
     """A text within the double quotes of an attribute, on one line."""
     return value.translate(_ATTRIBUTE)

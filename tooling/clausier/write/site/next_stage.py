@@ -49,7 +49,9 @@ def _by_stage(sheet: Sheet, deliverable: Deliverable) -> dict[str, list[Diagnost
     found: dict[str, list[Diagnostic]] = {}
     for one in sheet.site.diagnostics:
         if one.span.path.startswith(f"{deliverable.folder.rstrip('/')}/"):
-            code = NOW if one.severity is Severity.ERROR else sheet.site.stages.get(one.rule)
+            known = sheet.site.faults.get(one.rule)
+            later = known.from_stage if known else None
+            code = NOW if one.severity is Severity.ERROR else later
             if code is not None:
                 found.setdefault(code, []).append(one)
     return found

@@ -57,7 +57,7 @@ def site_of(
         sessions=_sessions(resolved.workspace),
         fingerprints={name: fingerprint(sources, one) for name, one in versions.items()},
         uses={name: _uses(version) for name, version in versions.items()},
-        stages={fault.id: fault.from_stage for fault in faults if fault.from_stage},
+        faults={fault.id: fault for fault in faults},
     )
 
 

@@ -12,7 +12,7 @@ from clausier.model.block import Footnote
 from clausier.model.inline import Reference
 from clausier.model.workspace import Principle, Proposal, Session
 from clausier.resolve.resolved import Kind, Resolved, Target, Use, Version
-from clausier.source.diagnostic import Diagnostic
+from clausier.source.diagnostic import Diagnostic, Fault
 from clausier.source.files import Files
 from clausier.source.place import Source, Span
 from clausier.write.site.address import Folders, Key, href
@@ -27,8 +27,8 @@ class Site(Struct, frozen=True):
     `roots` gives, for a deliverable and language, the clause whose page a part of it stands on;
     `marks` where terms and verbal forms are in the texts; `principles` and `sessions` are kept by
     id and language, `fingerprints` of the versions' words by deliverable and language,
-    `uses` the clauses in which a term stands, once for each time; `stages` the stage from which
-    a finding of a rule is an error, by the rule's id.
+    `uses` the clauses in which a term stands, once for each time; `faults` what the program can
+    find, by id.
     """
 
     resolved: Resolved
@@ -45,7 +45,7 @@ class Site(Struct, frozen=True):
     sessions: Mapping[str, Mapping[str, Session]]
     fingerprints: Mapping[tuple[str, str], str]
     uses: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]
-    stages: Mapping[str, str] = {}
+    faults: Mapping[str, Fault] = {}
 
     def folder(self, language: str, key: Key) -> str | None:
         """Where the page on `key` stands in a language."""
