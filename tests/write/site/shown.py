@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
 import markdown
 from markdown.extensions.toc import TocExtension
 
 EXTENSIONS = ("attr_list", "admonition", "def_list", "toc", "tables", "fenced_code")
+OUTSIDE = re.compile(r"(?:https?|mailto):")
 VOID = frozenset(("br", "img", "input", "hr", "link", "meta", "col"))
 UNSEEN = frozenset(("script", "style", "math"))
 APART = frozenset(("p", "div", "li", "td", "th", "dt", "dd", "caption", "figcaption", "br", "pre",
@@ -89,6 +94,20 @@ def contents(page: bytes) -> list[tuple[int, str, str]]:
         token = waiting.pop(0)
         found.append((token["level"], token["id"], token["name"]))
         waiting = [*token["children"], *waiting]
+    return found
+
+
+def lost(files: Iterable[str], pages: Mapping[str, Shown]) -> list[str]:
+    """The links and images of pages that lead to no file or to no place on a page."""
+    known = {path.removeprefix("docs/") for path in files} | set(pages)
+    found = []
+    for path, page in pages.items():
+        for link in (*page.links, *page.sources):
+            file, _, anchor = link.partition("#")
+            target = normpath(join(dirname(path), unquote(file))) if file else path
+            missing = anchor and (target not in pages or anchor not in pages[target].ids)
+            if not OUTSIDE.match(link) and (target not in known or missing):
+                found.append(f"{path}: {link}")
     return found
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -20,7 +18,7 @@ from clausier.resolve.resolved import Version
 from clausier.write import site
 from clausier.write.site.ready import ready
 from clausier.write.writer import Output
-from tests.write.site.shown import Shown, body_of, contents, folded, of_html, shown
+from tests.write.site.shown import Shown, body_of, contents, folded, lost, of_html, shown
 
 MINI = Path(__file__).resolve().parents[2] / "corpus" / "mini"
 
@@ -72,15 +70,7 @@ def test_ids_are_unique_on_each_page(pages: dict[str, Shown]) -> None:
 
 
 def test_every_link_leads_to_a_place(tree: Output, pages: dict[str, Shown]) -> None:
-    known = {path.removeprefix("docs/") for path in tree.files} | set(pages)
-    for path, page in pages.items():
-        for link in (*page.links, *page.sources):
-            if link.startswith(("http:", "https:", "mailto:")):
-                continue
-            file, _, anchor = link.partition("#")
-            target = normpath(join(dirname(path), unquote(file))) if file else path
-            assert target in known, f"{path}: {link}"
-            assert not anchor or anchor in pages[target].ids, f"{path}: {link}"
+    assert lost(tree.files, pages) == []
 
 
 def test_our_own_reading_is_that_of_markdown(tree: Output) -> None:

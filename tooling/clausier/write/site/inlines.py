@@ -29,7 +29,7 @@ from clausier.write.mathml import mathml
 from clausier.write.site.marks import Mark as Place
 from clausier.write.site.marks import within
 from clausier.write.site.markup import attribute, identified, link, text
-from clausier.write.site.media import media
+from clausier.write.site.media import HEAVY_IMAGE, image
 from clausier.write.site.sheet import Sheet
 
 NOT_RENDERED = fault(
@@ -40,7 +40,7 @@ NOT_RENDERED = fault(
     The site or the Word file shows the author's notation instead, so that nothing is lost. Write
     the part in another way; for a formula, keep to common LaTeX commands.""",
 )
-FAULTS = (NOT_RENDERED,)
+FAULTS = (NOT_RENDERED, HEAVY_IMAGE)
 
 SHORT = 18
 """A reference of so few signs stays on one line: `Table A.1`, `Formula (1)`."""
@@ -144,7 +144,7 @@ def _one(sheet: Sheet, inline: Inline, linked: bool, seen: dict[str, None]) -> s
         case FootnoteMark(label=label):
             return footnote_mark(sheet, label) if linked else ""
         case Image(path_span=span, path=path, alternative=alternative):
-            return image(sheet, path, span.path, alternative)
+            return image(sheet, path, span, alternative)
         case Break():
             return "<br>"
         case Mark():
@@ -216,14 +216,3 @@ def footnote_number(sheet: Sheet, footnote: Footnote) -> str:
     """The number of a footnote; its label where nobody numbered it."""
     number = sheet.version.numbers.get(footnote.span) if sheet.version else None
     return number.label if number else footnote.label
-
-
-def image(sheet: Sheet, path: str, source: str, alternative: str) -> str:
-    """An image of the workspace, as the text of file `source` names it.
-
-    Its description stands for it where there is no such file.
-    """
-    target = media(sheet, path, source)
-    if target is None:
-        return f'<span class="cl-missing">{text(alternative or path)}</span>'
-    return f'<img src="{attribute(target)}" alt="{attribute(alternative)}" loading="lazy">'

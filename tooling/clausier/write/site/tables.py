@@ -23,8 +23,9 @@ from clausier.model.block import (
 from clausier.model.inline import Inline
 from clausier.resolve.resolved import Number
 from clausier.source.place import Span
-from clausier.write.site.inlines import footnote_number, image, inlines, own_footnote
+from clausier.write.site.inlines import footnote_number, inlines, own_footnote
 from clausier.write.site.markup import attribute, identified, paragraph, text
+from clausier.write.site.media import image
 from clausier.write.site.sheet import Sheet
 
 Write = Callable[[Sheet, tuple[Block, ...]], str]
@@ -98,7 +99,7 @@ def figure(sheet: Sheet, shown: Figure, within: Within) -> str:
 
 
 def _picture(sheet: Sheet, shown: Picture, many: bool) -> str:
-    made = image(sheet, shown.path, shown.path_span.path, shown.alternative)
+    made = image(sheet, shown.path, shown.path_span, shown.alternative)
     if not many:
         return f"<div>{made}</div>"
     anchor = identified(sheet.anchor(shown.span, shown.id))
