@@ -34,7 +34,7 @@ _COMPOSITE = re.compile(
 )
 _TYPED = re.compile(
     r"(?:(?:Annex|Annexe|Anhang)[ \u00a0][A-Z](?![\w.])"
-    r"|(?:[A-Z]|\d+)(?:\.\d+)+(?=[ \u00a0][A-ZÀ-Ý])|(?P<single>\d+)(?=\.?[ \u00a0]))"
+    r"|(?:[A-Z]|\d+)(?:\.\d+)+(?=[.:]?[ \u00a0][A-ZÀ-Ý])|(?P<single>\d+)(?=\.?[ \u00a0]))"
     r"[.:]?[ \u00a0–—-]*"
 )
 
@@ -106,9 +106,9 @@ def fixed_title_elsewhere(subject: Subject) -> Iterator[Finding]:
     `kind`, or the clause another title.
     """
     for version in subject.versions:
-        fixed = {version.language.titles[kind].casefold(): kind for kind in _ONCE}
+        fixed = {_straight(version.language.titles[kind]).casefold(): kind for kind in _ONCE}
         for clause in version.clauses:
-            kind = fixed.get(plain(clause.title).casefold())
+            kind = fixed.get(_straight(plain(clause.title)).casefold())
             if kind is not None and clause.kind != kind and clause.title:
                 yield Finding(
                     _place(clause),
@@ -129,7 +129,7 @@ def other_title(subject: Subject) -> Iterator[Finding]:
         for clause in version.clauses:
             fixed = version.language.titles.get(clause.kind, "")
             title = plain(clause.title)
-            if clause.kind not in _ONCE or title in ("", fixed):
+            if clause.kind not in _ONCE or _straight(title) in ("", _straight(fixed)):
                 continue
             if clause.kind == "terms" and _COMPOSITE.match(title):
                 continue
@@ -342,6 +342,11 @@ def _sections(subject: Subject) -> Iterator[Clause]:
     for part in subject.parts:
         if part.clause is not None and part.clause.kind in _WITH_SUBCLAUSES:
             yield from clauses((part.clause,))
+
+
+def _straight(title: str) -> str:
+    """A title with straight apostrophes, so that it is the same however they were typed."""
+    return title.replace("’", "'")
 
 
 def _place(clause: Clause) -> Span:
