@@ -33,26 +33,30 @@ _GROUPS: dict[str, Wording] = {
 }
 _FIXED: dict[str, Wording] = {
     "en": wording(
-        "prepared supersede national",
+        "prepared supersede replaces national",
         r"\b(?:has\s+been|was)\s+prepared\s+by\s+(?:the\s+)?(?:Technical\s+Committee|CEN/)"
-        r"|\bThis\s+document\s+(?:will\s+)?supersedes?\b"
+        r"|\bThis\s+document\s+(?:will\s+)?supersedes?\b|\bcancels\s+and\s+replaces\b"
         r"|\bgiven\s+the\s+status\s+of\s+a\s+national\s+standard\b",
     ),
     "fr": wording(
         "élaboré remplace national",
         r"\ba\s+été\s+élaboré\s+par\s+(?:le\s+)?(?:Comité\s+[Tt]echnique|CEN/)"
-        r"|\bprésent\s+document\s+(?:est\s+destiné\s+à\s+)?(?:remplace(?:ra)?|remplacer)\b"
+        r"|\bprésent\s+document\s+(?:annule\s+et\s+|est\s+destiné\s+à\s+(?:annuler\s+et\s+)?)?"
+        r"remplace(?:ra|r)?\b"
         r"|\brecevoir\s+le\s+statut\s+de\s+norme\s+nationale\b",
     ),
     "de": wording(
         "erarbeitet ersetz ersetzen nationale",
         r"\bwurde\s+vom\s+(?:Technischen\s+Komitee|CEN/)"
-        r"|\b[Dd]ieses\s+Dokument\s+(?:wird\s+)?ersetz(?:t|en)\b"
+        r"|\b[Dd]ieses\s+Dokument\s+(?!\w+\s+(?:nicht|kein))"
+        r"(?:ersetzt\b|wird\s+[^.;]{0,60}\bersetzen\b)"
         r"|\bStatus\s+einer\s+nationalen\s+Norm\b",
     ),
 }
 _CHANGES = re.compile(
-    r"\b(?:chang|revis|modifi|révis|änder|geändert|überarbeit|amend)\w*", re.IGNORECASE
+    r"\b(?:chang|revis|modifi|révis|änder|geändert|überarbeit|amend|added|remov|delet|ajout|supprim"
+    r"|ergänz|hinzugefügt|aufgenommen|gestrichen|entfall)\w*",
+    re.IGNORECASE,
 )
 
 

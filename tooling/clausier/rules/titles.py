@@ -56,7 +56,7 @@ _METHODS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _TRAILING = re.compile(r"[ \t\u00a0]*[.:;,–—-]\Z|[ \t\u00a0]+\Z")
-_SHORT = ("etc.", "usw.", "Co.", "Inc.", "Ltd.", "…", "...")
+_SHORT = ("etc.", "usw.", "a.m.", "p.m.", "Co.", "Inc.", "Ltd.", "…", "...")
 _CAPITAL = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], )|(?<=[dl]['’]))[^\W\d_]+")
 
 
