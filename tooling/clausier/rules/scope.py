@@ -112,13 +112,19 @@ def long(subject: Subject) -> Iterator[Finding]:
     for version in subject.versions:
         own = [one for one in version.sentences if one.place is Place.SCOPE]
         words = sum(len(one.text.split()) for one in own)
-        paragraphs = len(dict.fromkeys(one.block for one in own))
-        if words > _WORDS or paragraphs > _PARAGRAPHS:
+        paragraphs = _paragraphs(version)
+        if own and (words > _WORDS or paragraphs > _PARAGRAPHS):
             yield Finding(
                 own[-1].span.first(60),
                 say("words in the scope: {0}; paragraphs: {1}", words, paragraphs),
                 say("say in a few sentences what the document covers, and for whom"),
             )
+
+
+def _paragraphs(version: Version) -> int:
+    """The number of paragraphs in the scope; a list belongs to the one before it."""
+    scopes = clauses(one for one in version.clauses if one.kind == "scope")
+    return sum(isinstance(block, Paragraph) for clause in scopes for block in clause.body)
 
 
 @rule(Severity.INFO, dp2("14.4"), catalogue=("STR-08",))
