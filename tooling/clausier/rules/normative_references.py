@@ -17,7 +17,7 @@ from clausier.source.place import Span
 
 _NORMATIVE = (Place.BODY, Place.TABLE_FOOTNOTE)
 _NUMBER = re.compile(
-    r"(?:CEN-CENELEC|[A-Z][A-Za-z]*(?:/[A-Z][A-Za-z]*)*)"
+    r"(?:CEN-CENELEC|(?:pr)?[A-Z][A-Za-z]*(?:/[A-Z][A-Za-z]*)*)"
     r"(?: [A-Za-z]+(?:/[A-Za-z]+)*)* [A-Z]?\d+(?:-\d+)*"
     r"(?:/[A-Za-z]+\d*)*(?:[+:/ -].*)?"
 )
