@@ -33,23 +33,26 @@ _GROUPS: dict[str, Wording] = {
 }
 _FIXED: dict[str, Wording] = {
     "en": wording(
-        "prepared supersede replaces national",
+        "prepared supersede replaces submitted national",
         r"\b(?:has\s+been|was)\s+prepared\s+by\s+(?:the\s+)?(?:Technical\s+Committee|CEN/)"
         r"|\bThis\s+document\s+(?:will\s+)?supersedes?\b|\bcancels\s+and\s+replaces\b"
+        r"|\bcurrently\s+submitted\s+to\s+the\s+(?:CEN\s+Enquiry|Formal\s+Vote|Vote\s+on)\b"
         r"|\bgiven\s+the\s+status\s+of\s+a\s+national\s+standard\b",
     ),
     "fr": wording(
-        "élaboré remplace national",
-        r"\ba\s+été\s+élaboré\s+par\s+(?:le\s+)?(?:Comité\s+[Tt]echnique|CEN/)"
+        "élaboré préparé remplace soumis national",
+        r"\ba\s+été\s+(?:élaboré|préparé)\s+par\s+(?:le\s+)?(?:Comité\s+[Tt]echnique|CEN/)"
         r"|\bprésent\s+document\s+(?:annule\s+et\s+|est\s+destiné\s+à\s+(?:annuler\s+et\s+)?)?"
         r"remplace(?:ra|r)?\b"
+        r"|\bactuellement\s+soumis\s+(?:à\s+l['’]Enquête|au\s+Vote)\b"
         r"|\brecevoir\s+le\s+statut\s+de\s+norme\s+nationale\b",
     ),
     "de": wording(
-        "erarbeitet ersetz ersetzen nationale",
-        r"\bwurde\s+vom\s+(?:Technischen\s+Komitee|CEN/)"
+        "erarbeitet ersetz derzeit nationale",
+        r"\bwurde\s+vo[mn]\s+(?:Technischen\s+Komitee|CEN/)"
         r"|\b[Dd]ieses\s+Dokument\s+(?!\w+\s+(?:nicht|kein))"
         r"(?:ersetzt\b|wird\s+[^.;]{0,60}\bersetzen\b)"
+        r"|\bderzeit\s+zur\s+(?:CEN-Umfrage|formellen\s+Abstimmung|Abstimmung\s+über)\b"
         r"|\bStatus\s+einer\s+nationalen\s+Norm\b",
     ),
 }

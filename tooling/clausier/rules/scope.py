@@ -37,19 +37,21 @@ _STATEMENTS: dict[str, Wording] = {
     "en": wording(
         "This document",
         r"\AThis\s+document\s+(?:also\s+)?(?:specifies|establishes|defines|sets\s+out|lays\s+down"
-        r"|gives\s+(?:requirements|guidelines|guidance)|provides\s+(?:requirements|guidelines)"
+        r"|(?:gives|provides|contains)\s+(?:requirements|guidelines|guidance)"
         r"|(?:is|does)\s+(?:not\s+)?appl(?:icable|y)|applies)\b",
     ),
     "fr": wording(
         "résent document",
         r"\ALe\s+présent\s+document\s+(?:spécifie|établit|définit|fixe"
-        r"|(?:donne|fournit)\s+(?:des\s+)?(?:exigences|lignes\s+directrices)"
-        r"|(?:ne\s+)?s['’]applique)\b",
+        r"|(?:donne|fournit|contient)\s+(?:des\s+)?"
+        r"(?:exigences|lignes\s+directrices|recommandations)"
+        r"|(?:ne\s+)?s['’]applique|(?:est|n['’]est\s+pas)\s+applicable)\b",
     ),
     "de": wording(
         "ieses Dokument",
         r"\ADieses\s+Dokument\s+(?:legt\b[^.]{0,300}\bfest\b|definiert|gilt\b"
-        r"|gibt\s+(?:Leitlinien|Anforderungen)|ist\s+(?:nicht\s+)?anwendbar)",
+        r"|(?:gibt|enthält)\s+(?:Leitlinien|Anforderungen|Empfehlungen)"
+        r"|ist\s+(?:nicht\s+)?anwendbar)",
     ),
 }
 _CERTIFIED: dict[str, Wording] = {
