@@ -18,18 +18,24 @@ _STATUS = re.compile(r"[ \u00a0]*\((?:normativ|informativ)e?\)", re.IGNORECASE)
 _APPLIED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:in\s+accordance\s+with|according\s+to"
-        r"|as\s+(?:specified|given|described|defined|set\s+out)"
-        r"\s+in|compl(?:y|ies)\s+with|conforms?\s+to|meets?|requirements\s+of)\s+\Z"
+        r"|as\s+(?:specified|given|described|defined|set\s+out|shown|indicated|stated)\s+in"
+        r"|methods?\s+(?:specified|given|described|defined)\s+in"
+        r"|compl(?:y|ies)\s+with|conforms?\s+to|meets?|requirements\s+of)\s+\Z"
     ),
     "fr": re.compile(
-        r"(?:conformément\s+à|selon|conformes?\s+à|tel(?:le)?s?\s+que\s+(?:spécifiée?s?|décrite?s?)"
+        r"(?:conformément\s+à|selon|conformes?\s+à"
+        r"|(?:comme|tel(?:le)?s?\s+que|méthodes?)\s+(?:spécifiée?s?|décrite?s?|indiquée?s?)"
         r"\s+(?:dans|en|à)|satisfai(?:re|t)\s+(?:à|aux\s+exigences\s+de))\s+(?:l['’])?\Z"
     ),
     "de": re.compile(
-        r"(?:nach|gemäß|entsprechend|in\s+Übereinstimmung\s+mit|Anforderungen\s+(?:nach|von))"
-        r"\s+(?:dem\s+)?\Z"
+        r"(?:nach|gemäß|entsprechend|wie\s+in|in\s+Übereinstimmung\s+mit"
+        r"|Anforderungen\s+(?:nach|von))\s+(?:dem\s+)?\Z"
     ),
 }
+_FOR_INSTANCE = re.compile(
+    r"\b(?:for\s+example|for\s+instance|e\.g\.|par\s+exemple|beispielsweise|zum\s+Beispiel"
+    r"|z\.[ \u00a0]?B\.),?\s+\Z"
+)
 _LOOK_BACK = 60
 
 
@@ -116,7 +122,8 @@ def informative_but_applied(subject: Subject) -> Iterator[Finding]:
             continue
         holder = {inner.id.value: one for one in informative for inner in clauses((one,))}
         for use, provision, before in _in_requirements(version, holder):
-            if pattern.search(before):
+            found = pattern.search(before)
+            if found and not _FOR_INSTANCE.search(before[: found.start()]):
                 annex = _cited(use, holder)
                 yield Finding(
                     use.reference.span,

@@ -34,23 +34,24 @@ _DIRECTIVES = re.compile(
     r"|\b(?:CEN[-/ ]CENELEC|CEN/CLC)\s+Internal\s+Regulations\b"
     r"|\bRèglement\s+[Ii]ntérieur\s+(?:du\s+)?CEN\b|\bGeschäftsordnung\b.*\bCEN\b"
 )
+_HOUSES = r"(?:(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0])+"
 _SERIES: dict[str, Wording] = {
     "en": wording(
         "eries amily uite",
-        r"\b(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0]\d+(?:-\d+)*(?::\d{4})?\s+"
+        rf"\b{_HOUSES}\d+(?:-\d+)*(?::\d{{4}})?\s+(?:standards?\s+)?"
         r"(?:series|famil(?:y|ies)|suite)\b"
-        r"|\b(?:series|family|suite)\s+of\s+(?:the\s+)?(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0]\d+",
+        rf"|\b(?:series|family|suite)\s+(?:of\s+(?:the\s+)?)?{_HOUSES}\d+",
     ),
     "fr": wording(
         "érie amille",
         r"\b(?:séries?|famille)\s+(?:de\s+(?:normes\s+)?|des\s+(?:normes\s+)?|d['’])?(?:l['’])?"
-        r"(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0]\d+",
+        rf"{_HOUSES}\d+",
     ),
     "de": wording(
-        "eihe amilie",
-        r"\b(?:Normenreihe|Reihe|Normenfamilie|Serie)\s+(?:der\s+)?"
-        r"(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0]\d+"
-        r"|\b(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0]\d+-Reihe\b",
+        "eihe amilie erie",
+        rf"\b(?:(?:Normen)?[Rr]eihe|Normenfamilie|(?:Normens|S)erie)\s+(?:der\s+(?:Normen\s+)?)?"
+        rf"{_HOUSES}\d+"
+        r"|\b(?:(?:ISO|IEC|EN|CEN)(?:/[A-Z]+)*[ \u00a0-])+\d+(?:-\d+)*-(?:Reihe|Serie|Familie)\b",
     ),
 }
 
