@@ -135,7 +135,7 @@ def different_elements(subject: Subject) -> Iterator[Finding]:
         if count != other:
             yield Finding(
                 title.at(0, len(title.text)),
-                say("the title has {0} elements here and {1} in `{2}`", count, other, reference),
+                say("elements of the title: {0} here, {1} in `{2}`", count, other, reference),
                 say("write the same elements in both, separated by ` — `"),
             )
 
