@@ -147,10 +147,10 @@ def unused(subject: Subject) -> Iterator[Finding]:
 
     Only what the document uses is listed in it. Use it, or take it out.
     """
-    for part, version, clause in _symbol_clauses(subject):
-        text, formulas = _rest(subject, part, version)
+    for _, version, clause in _symbol_clauses(subject):
+        text, formulas = _rest(subject, version, clause)
         for entry in (entry for entries in _entries(clause) for entry in entries):
-            used = entry.text in text
+            used = _mentions(text, entry.text)
             if entry.tex is not None:
                 used = all(sign.value in formulas for sign in signs(entry.tex))
             if entry.text and not used:
@@ -161,22 +161,26 @@ def unused(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _rest(subject: Subject, part: Part, version: Version) -> tuple[frozenset[str], frozenset[str]]:
-    """The words and the symbols of formulas of a version outside one of its files."""
-    words: set[str] = set()
-    formulas: set[str] = set()
-    for other in subject.parts:
-        if other.version is not version or other is part:
-            continue
-        words.update(re.findall(r"[\w-]+", other.contents.words))
-        for block in other.contents.blocks:
-            if isinstance(block, Equation):
-                formulas.update(sign.value for sign in signs(block.tex))
-        for run in other.contents.runs:
-            for inline in inlines(run):
-                if isinstance(inline, Formula):
-                    formulas.update(sign.value for sign in signs(inline.tex))
-    return frozenset(words), frozenset(formulas)
+def _mentions(text: str, short: str) -> bool:
+    """Whether an abbreviation stands in a text, in the plural or within a compound too."""
+    start = r"(?<!\w)" if short[:1].isalnum() else ""
+    return re.search(rf"{start}{re.escape(short)}s?(?!\w)", text) is not None
+
+
+def _rest(subject: Subject, version: Version, clause: Clause) -> tuple[str, frozenset[str]]:
+    """The text and the symbols of formulas of a version outside one of its clauses."""
+    texts: list[str] = []
+    formulas: list[str] = []
+    for contents in (part.contents for part in subject.parts if part.version is version):
+        runs = [run for run in contents.runs if not clause.span.holds(run[0].span)]
+        texts += [prose(run).text for run in runs]
+        formulas += [one.tex for run in runs for one in inlines(run) if isinstance(one, Formula)]
+        formulas += [
+            block.tex
+            for block in contents.blocks
+            if isinstance(block, Equation) and not clause.span.holds(block.span)
+        ]
+    return "\n".join(texts), frozenset(sign.value for tex in formulas for sign in signs(tex))
 
 
 @rule(Severity.WARNING, dp2("17.5"), catalogue=("SYM-02",))
