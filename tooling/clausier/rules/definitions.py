@@ -50,7 +50,8 @@ _OPENERS: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_TYPED_SOURCE = re.compile(r"\[?(?:SOURCES?|QUELLEN?)[ \u00a0]?:")
+_TYPED_SOURCE = re.compile(r"\[?(?:SOURCES?|QUELLEN?)[ \u00a0]?:", re.IGNORECASE)
+_SOURCE_AT_END = re.compile(r"\[(?:SOURCES?|QUELLEN?)[ \u00a0]?:[^\]]*\]\s*\Z", re.IGNORECASE)
 _TYPED_NOTE = re.compile(
     r"(?:Note|Anmerkung)\s+\d+\s+(?:to\s+entry|à\s+l['’]article|zum\s+Begriff)", re.IGNORECASE
 )
@@ -283,17 +284,27 @@ def typed_source(subject: Subject) -> Iterator[Finding]:
     """The source of a definition was typed.
 
     The program prints it in the words of each language, from the front matter. Write
-    `source: {reference: …, clause: "…"}` there, and delete the paragraph.
+    `source: {reference: …, clause: "…"}` there, and delete what was typed.
     """
     for version in subject.versions:
         for term in _terms(version):
-            for block in term.other:
-                if isinstance(block, Paragraph) and _is_source(block):
-                    yield Finding(
-                        block.span,
-                        say("the source of `{0}` is typed", term.preferred.value),
-                        say("write it as `source` in the front matter"),
-                    )
+            for place in _typed_sources(term):
+                yield Finding(
+                    place,
+                    say("the source of `{0}` is typed", term.preferred.value),
+                    say("write it as `source` in the front matter"),
+                )
+
+
+def _typed_sources(term: Term) -> Iterator[Span]:
+    """Where a source was typed: at the end of the definition, or as a paragraph of its own."""
+    text = prose(term.definition)
+    found = _SOURCE_AT_END.search(text.text)
+    if found:
+        yield text.span(found.start(), len(text.text))
+    for block in term.other:
+        if isinstance(block, Paragraph) and _is_source(block):
+            yield block.span
 
 
 @rule(Severity.WARNING, dp2("16.5.10"), catalogue=("TRM-18",))
