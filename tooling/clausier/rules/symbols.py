@@ -50,6 +50,7 @@ _STOPPED_SIGN = re.compile(r"[A-Z]\.[A-Z]\.")
 _ABBREVIATION = re.compile(r"(?<![\w/.&-])[A-Z]{2,6}(?:s\b)?(?![\w/&-]|\.[A-Z])")
 _EXPANDED = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,3}[A-Z])s?\)")
 _WORDS = re.compile(r"[^\W\d_]+")
+_ENDINGS = re.compile(r"(?<=\w{3})(?:e[mnrs]?|n|s|x)+\b")
 _ROMAN = re.compile(r"[IVXLC]+")
 _SMALL_WORDS_TEXT = """
 a an and at by for from in of on or the to with à au aux d de des du en et l la le les ou par pour
@@ -274,7 +275,8 @@ _IN_BRACKETS: dict[str, Wording] = {
 
 
 def _folded(words: str) -> str:
-    return words.casefold().rstrip("s")
+    """Words without the endings of plural and case, by which alone they may differ."""
+    return _ENDINGS.sub("", words.casefold().replace("-", " "))
 
 
 def _expansion(text: str, short: str) -> str | None:
