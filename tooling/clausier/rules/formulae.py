@@ -20,8 +20,10 @@ from clausier.source.place import Span
 
 _SUMS = ("\\sum", "\\prod", "\\bigcup", "\\bigcap", "\\max", "\\min")
 _WORDS_TEXT = """
-if for otherwise and or with where si pour sinon et ou avec où wenn für sonst und oder mit
-min max lim sup inf log lg ln lb exp sin cos tan arg sgn erf mod det
+if for otherwise and or with where when unless then else to
+si pour sinon et ou avec où lorsque quand alors à dans le cas contraire
+wenn für sonst und oder mit falls sofern andernfalls ansonsten dann bis
+min max lim sup inf log lg ln lb exp sin cos tan arg sgn erf mod det round var
 """
 _WORDS = frozenset(_WORDS_TEXT.split())
 _NAMES_NOTHING_TEXT = """
@@ -32,6 +34,10 @@ _NAMES_NOTHING = frozenset(_NAMES_NOTHING_TEXT.split())
 _EXPLAINS = re.compile(
     r"\s*(?:,\s*)?(?:is|are|denotes|represents|stands|means|est|sont|désigne|représente|ist|sind"
     r"|bezeichnet|bedeutet|steht|the|der|die|das|le|la|l['’]|:|=)"
+)
+_DERIVATIVE = re.compile(r"\\frac\s*\{d[^{}]*\}\s*\{d\s*[A-Za-z\\]")
+_DIFFERENCE = re.compile(
+    r"\\Delta\s*(?:[A-Za-z]|\\(?:var)?(?:alpha|lambda|omega|phi|rho|tau|theta)\b)"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
 
@@ -76,19 +82,20 @@ def _quantities(tex: str) -> Iterator[Sign]:
     """The symbols of quantities, each where it first stands."""
     passed: set[str] = set()
     counts = any(sign in tex for sign in _SUMS)
-    integrates = "\\int" in tex
+    steps = "\\int" in tex or _DERIVATIVE.search(tex) is not None
     for sign in signs(tex):
         index = counts and sign.value in ("i", "j", "k")
         euler = sign.value == "e" and tex[sign.at + 1 : sign.at + 2] == "^"
-        step = sign.value == "d" and integrates
-        if not (sign.is_word or index or euler or step or sign.value in passed):
+        step = sign.value == "d" and steps
+        known = index or euler or step or _DIFFERENCE.match(tex, sign.at)
+        if not (sign.is_word or known or sign.value in passed):
             passed.add(sign.value)
             yield sign
 
 
 def _place(equation: Equation, sign: Sign) -> Span:
     whole = equation.tex_span
-    start = whole.start + sign.at
+    start = whole.start + max(sign.at, equation.tex.find(sign.value, sign.at))
     return Span(whole.path, start, min(whole.end, start + len(sign.value)))
 
 
@@ -192,12 +199,16 @@ def word_in_formula(subject: Subject) -> Iterator[Finding]:
     for part in subject.parts:
         for equation in _equations(part):
             for sign in signs(equation.tex):
-                if sign.is_word and not _WORDS.issuperset(sign.value.lower().split()):
+                if sign.is_word and not _WORDS.issuperset(_words(sign.value)):
                     yield Finding(
                         _place(equation, sign),
                         say("`{0}` is no symbol", sign.value),
                         say("write a letter, and explain it below the formula"),
                     )
+
+
+def _words(text: str) -> list[str]:
+    return [word for each in text.lower().split() if (word := each.strip(".,;:"))]
 
 
 @rule(Severity.ERROR, dp2("27.5"), catalogue=("FRM-03", "NEF-09"), fixable=True, alone=True)
