@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clausier.check.nearest import Nearest, did_you_mean
@@ -9,7 +10,9 @@ from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.model.clause import Clause, Placed, Term
 from clausier.model.walk import clauses
+from clausier.resolve.inflection import inflected
 from clausier.resolve.resolved import Kind, Place, TermUse, Use, Version
+from clausier.resolve.title import plain
 from clausier.source.diagnostic import Related, Severity, say
 from clausier.source.place import Span
 
@@ -38,13 +41,26 @@ def unused_term(subject: Subject) -> Iterator[Finding]:
             for use in version.uses.values()
             if use.clause != use.reference.target
         }
+        titles = " ".join(
+            plain(clause.title) for clause in clauses(version.clauses) if clause.kind != "terms"
+        )
         for term in _terms(version):
-            if term.id.value not in used:
+            if term.id.value not in used and not _holds(titles, term, version.standard.language):
                 yield Finding(
                     term.preferred.span,
                     say("the term `{0}` is used nowhere", term.preferred.value),
                     say("use the term in the text, or take its entry out"),
                 )
+
+
+def _holds(titles: str, term: Term, language: str) -> bool:
+    """Whether titles, where the uses of terms are not marked, use a term all the same."""
+    for designation in (term.preferred, *term.admitted):
+        words = (inflected(word, language) for word in re.findall(r"\w+", designation.value))
+        forms = r"\W+".join(f"(?:{'|'.join(map(re.escape, word))})" for word in words)
+        if forms and re.search(rf"\b{forms}\b", titles, re.IGNORECASE):
+            return True
+    return False
 
 
 def _terms(version: Version) -> Iterator[Term]:
