@@ -50,7 +50,8 @@ _STOPPED_SIGN = re.compile(r"[A-Z]\.[A-Z]\.")
 _ABBREVIATION = re.compile(r"(?<![\w/.&-])[A-Z]{2,6}(?:s\b)?(?![\w/&-]|\.[A-Z])")
 _EXPANDED = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,3}[A-Z])s?\)")
 _WORDS = re.compile(r"[^\W\d_]+")
-_ENDINGS = re.compile(r"(?<=\w{3})(?:e[mnrs]?|n|s|x)+\b")
+_ENDINGS = "emnrsx"
+"""The letters in which the endings of plural and case are written."""
 _ROMAN = re.compile(r"[IVXLC]+")
 _SMALL_WORDS_TEXT = """
 a an and at by for from in of on or the to with à au aux d de des du en et l la le les ou par pour
@@ -276,7 +277,8 @@ _IN_BRACKETS: dict[str, Wording] = {
 
 def _folded(words: str) -> str:
     """Words without the endings of plural and case, by which alone they may differ."""
-    return _ENDINGS.sub("", words.casefold().replace("-", " "))
+    each = words.casefold().replace("-", " ").split()
+    return " ".join(word[:3] + word[3:].rstrip(_ENDINGS) for word in each)
 
 
 def _expansion(text: str, short: str) -> str | None:
