@@ -26,9 +26,11 @@ _STRAIGHT = r'(?<![\w"])"(?P<straight>[^"\n]{1,400})"(?!\w)'
 _CURLY = "“(?P<curly>[^“”„]{1,400})”"
 _LOW = "„(?P<low>[^„“”]{1,400})[“”]"
 _ANGLE = "«[ \u00a0\u202f]?(?P<angle>[^«»]{1,400}?)[ \u00a0\u202f]?»"
+_WITHIN = '«[^«»„"]{1,400}»'
+"""A French quotation; a quotation within it stands in “ ”."""
 _STRANGE = {
     "en": re.compile(f"{_STRAIGHT}|{_ANGLE}|{_LOW}"),
-    "fr": re.compile(f"{_STRAIGHT}|{_CURLY}|{_LOW}"),
+    "fr": re.compile(f"{_WITHIN}|{_STRAIGHT}|{_CURLY}|{_LOW}"),
     "de": re.compile(f"{_STRAIGHT}|{_CURLY}|{_ANGLE}"),
 }
 _STRANGE_MARKS = ('"', "«", "„", "“")
@@ -101,7 +103,8 @@ def quotation_marks(subject: Subject) -> Iterator[Finding]:
             if not any(mark in sentence.text for mark in _STRANGE_MARKS):
                 continue
             for match in strange.finditer(sentence.text):
-                yield from _requoted(sentence, match, _MARKS[language])
+                if match.lastgroup is not None:
+                    yield from _requoted(sentence, match, _MARKS[language])
 
 
 def _requoted(
