@@ -57,7 +57,7 @@ _DIRECTIONS: dict[str, Wording] = {
         r"|\b(?:see|described|given|mentioned|listed|shown|stated|defined|specified|named|as)\s+"
         r"(?:above|below)\b(?!\s+(?:\d|the\b|an?\b|zero|this\b|that\b|these\b))"
         r"|\b(?:sub-?clauses?|clauses?|annex|tables?|figures?|formulae?|paragraphs?|lists?)\s+"
-        r"(?:above|below)\b(?!\s+\d)|\bthe\s+above\s+(?:clause|table|figure|list|paragraph)s?\b",
+        r"(?:above|below)\b(?!\s+(?:\d|the\b))|\bthe\s+above\s+(?:clause|table|figure|list|paragraph)s?\b",
         _IGNORED,
     ),
     "fr": wording(
