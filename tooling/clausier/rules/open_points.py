@@ -17,9 +17,16 @@ _SIGNS = (
 )  # fmt: skip
 _WORDS = re.compile(
     r"\b(?:TB[DC]|TODO|[Tt]o\sbe\scompleted|[Zz]u\sergänzen)\b|\b[Àà]\scompléter\b"
-    r"|(?:\A|(?<=[.!?]\s))(?:To\sbe\s(?:defined|determined|decided|confirmed)|À\s(?:définir|déterminer|préciser)"
+    r"|(?:\A|(?<=[.!?]\s))(?:To\sbe\s(?:defined|determined|decided|confirmed)(?!,|\s+as\b)"
+    r"|À\s(?:définir|déterminer|préciser)"
     r"|(?:Noch\s)?[Zz]u\sklären)\b"
 )
+_FORMS = re.compile(
+    r"\b(?:[Ff]orms?|[Ff]ields?|[Qq]uestionnaires?|[Ff]ormulaires?|[Cc]hamps?|[Ff]iches?"
+    r"|Formular(?:e|en|s)?|Felder|Feld|Fragebogen|Vordrucke?)\b[^.;:!?]*\Z"
+)
+"""What people fill in, before the words: it is complete as it stands."""
+_LOOK_BACK = 60
 
 
 @rule(Severity.INFO, from_stage="40.20", catalogue=("WRD-12",), alone=True)
@@ -40,6 +47,9 @@ def open_point(subject: Subject) -> Iterator[Finding]:
 def _points(run: tuple[Inline, ...]) -> Iterator[Finding]:
     text = prose(run)
     for match in _WORDS.finditer(text.text):
+        before = text.text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        if not match.group().isupper() and _FORMS.search(before):
+            continue
         yield Finding(
             text.span(match.start(), match.end()),
             say("open point: `{0}`", " ".join(match.group().split())),
