@@ -69,13 +69,13 @@ _DIRECTIONS: dict[str, Wording] = {
     ),
     "de": wording(
         "orstehend achstehend achfolgend bige oben unten Oben Unten "
-        "ntenstehend benstehend folgende orige orherg ächste",
-        r"\b(?:vorstehend|nachstehend|obenstehend|untenstehend|vorgenannt|obig)"
-        r"(?:e[nrsm]?)?\b|\bnachfolgend(?:e[nrsm]?\s+(?:Abschnitt|Tabelle|Bild|Anhang|Formel|Liste)\w*"
+        "ntenstehend benstehend orgenannt olgende orige orherg ächste",
+        r"\b(?:[Vv]orstehend|[Nn]achstehend|[Oo]benstehend|[Uu]ntenstehend|[Vv]orgenannt|[Oo]big)"
+        r"(?:e[nrsm]?)?\b|\b[Nn]achfolgend(?:e[nrsm]?\s+(?:Abschnitt|Tabelle|Bild|Anhang|Formel|Liste)\w*"
         r"|\s+(?:genannt|beschrieben|aufgeführt|angegeben)\w*)"
-        r"|\b(?:siehe|wie|weiter)\s+(?:oben|unten)\b"
-        r"|\b(?:oben|unten)\s+(?:genannt|beschrieben|angegeben|aufgeführt|erwähnt|stehend)\w*"
-        r"|\b(?:folgende[nrms]?|vorige[nrms]?|vorhergehende[nrms]?|nächste[nrms]?)\s+"
+        r"|\b(?:[Ss]iehe|[Ww]ie|[Ww]eiter)\s+(?:oben|unten)\b"
+        r"|\b(?:[Oo]ben|[Uu]nten)\s+(?:genannt|beschrieben|angegeben|aufgeführt|erwähnt|stehend)\w*"
+        r"|\b(?:[Ff]olgende[nrms]?|[Vv]orige[nrms]?|[Vv]orhergehende[nrms]?|[Nn]ächste[nrms]?)\s+"
         r"(?:Abschnitt|Unterabschnitt|Anhang|Tabelle|Bild|Formel)\w*",
     ),
 }
