@@ -57,14 +57,18 @@ _DIRECTIONS: dict[str, Wording] = {
         r"|\b(?:see|described|given|mentioned|listed|shown|stated|defined|specified|named|as)\s+"
         r"(?:above|below)\b(?!\s+(?:\d|the\b|an?\b|zero|this\b|that\b|these\b))"
         r"|\b(?:sub-?clauses?|clauses?|annex|tables?|figures?|formulae?|paragraphs?|lists?)\s+"
-        r"(?:above|below)\b(?!\s+(?:\d|the\b))|\bthe\s+above\s+(?:clause|table|figure|list|paragraph)s?\b",
+        r"(?:above|below)\b(?!\s+(?:\d|the\b))|\bthe\s+above\s+"
+        r"(?:clause|table|figure|list|paragraph|requirement|provision|condition|procedure|limit"
+        r"|value|example)s?\b",
         _IGNORED,
     ),
     "fr": wording(
-        "i-dess i-après i-avant usmentionn usvis suivant précédent susdit",
+        "i-dess i-après i-avant usmentionn usvis suivant précédent susdit plus",
         r"\b(?:ci-dessus|ci-dessous|ci-après|ci-avant|susmentionnée?s?|susvisée?s?|susdite?s?)\b"
         r"|\b(?:articles?|paragraphes?|annexes?|tableaux?|figures?|formules?|alinéas?)\s+"
-        r"(?:suivant|précédent)e?s?\b(?!\s+(?:le|la|les|l['’]|un|une)\b)",
+        r"(?:suivant|précédent)e?s?\b(?!\s+(?:le|la|les|l['’]|un|une)\b)"
+        r"|\b(?:voir|vue?s?|décrite?s?|indiquée?s?|mentionnée?s?|comme)\s+plus\s+(?:haut|bas|loin)\b"
+        r"(?!\s+(?:que|sur|dans)\b)",
         _IGNORED,
     ),
     "de": wording(
@@ -291,7 +295,10 @@ _FAMILIES: Mapping[Kind, str] = {
     Kind.FIGURE: "figure",
     Kind.FORMULA: "formula",
 }
-_NUMBER = r"\(?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?!\w|\.\w))\)?(?![\w%]|[.,]\d)"
+_NUMBER = (
+    r"(?P<opened>\()?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*"
+    r"|[A-Z](?!\w|\.\w))(?(opened)\))(?![\w%]|[.,]\d)"
+)
 _LABEL = r"\d|(?:nnexe?|ppendix|nhang)[ \u00a0][A-Z]"
 _TYPED: dict[str, Wording] = {
     "en": wording(
