@@ -50,6 +50,7 @@ _RANGE = re.compile(
 _MINUS = re.compile(
     rf"(?:(?<!\S)|(?<=[(=<>≤≥±]))(?P<sign>[-–])(?P<number>{NUMBER})(?P<unit>\s?{UNIT})?(?![\w–-])"
 )
+_BOUND = re.compile(rf"\s(?:and|to|et|à|und|bis)\s[+−–-]?{NUMBER}\s?{UNIT}")
 _UNIT = re.compile(rf"\s?{UNIT}")
 _TO = {"en": "to", "fr": "à", "de": "bis"}
 
@@ -314,7 +315,8 @@ def hyphen_for_minus(subject: Subject) -> Iterator[Finding]:
     """
     for found in written(subject, _MINUS):
         whole = found.said.text.strip() == found.words
-        sure = found.match["unit"] or whole or _MEASURING.search(found.before)
+        bound = _BOUND.match(found.said.text, found.match.end())
+        sure = found.match["unit"] or bound or whole or _MEASURING.search(found.before)
         if sure and not found.word_before.isdigit() and not found.is_designation:
             yield Finding(
                 found.span("sign"),
