@@ -19,9 +19,9 @@ _NUMBER = re.compile(r"[ \u00a0\u202f]+\d+\Z")
 _SIGN = r"(?:[ \u00a0]?(?P<number>\d+))?[ \u00a0]?(?:[:—–]|\.(?=[ \u00a0])|-(?=[ \u00a0]))"
 _TYPED = re.compile(
     r"(?P<note>(?:Notes?|Nota(?:[ \u00a0][Bb]ene)?|N\.[ \u00a0]?B\.?|NB|NOTA|Remarks?|REMARKS?"
-    r"|Remarques?|REMARQUES?|Anmerkung(?:en)?|Hinweise?|HINWEISE?|Bemerkung(?:en)?)"
+    r"|Remarques?|REMARQUES?|Anmerkung(?:en)?|Anm\.|Hinweise?|HINWEISE?|Bemerkung(?:en)?)"
     rf"{_SIGN}|(?:N\.[ \u00a0]?B\.|NB|Nota|NOTA)(?=[ \u00a0]))"
-    r"|(?P<example>(?:Examples?|Exemples?|Beispiele?)"
+    r"|(?P<example>(?:Examples?|Exemples?|Ex\.|Beispiele?|Bsp\.)"
     rf"{_SIGN.replace('P<number>', ':')})"
 )
 _SPOKEN = re.compile(r"(?P<note>(?:Please[ ]n|N)ote[ ]that|[AÀ][ ]noter(?:[ ]que|[ ]qu['’])?)\b")
