@@ -26,12 +26,13 @@ _STRAIGHT = r'(?<![\w"])"(?P<straight>[^"\n]{1,400})"(?!\w)'
 _CURLY = "“(?P<curly>[^“”„]{1,400})”"
 _LOW = "„(?P<low>[^„“”]{1,400})[“”]"
 _ANGLE = "«[ \u00a0\u202f]?(?P<angle>[^«»]{1,400}?)[ \u00a0\u202f]?»"
+_TURNED = "»(?P<turned>[^«»]{1,400})«"
 _WITHIN = '«[^«»„"]{1,400}»'
 """A French quotation; a quotation within it stands in “ ”."""
 _STRANGE = {
     "en": re.compile(f"{_STRAIGHT}|{_ANGLE}|{_LOW}"),
     "fr": re.compile(f"{_WITHIN}|{_STRAIGHT}|{_CURLY}|{_LOW}"),
-    "de": re.compile(f"{_STRAIGHT}|{_CURLY}|{_ANGLE}"),
+    "de": re.compile(f"{_STRAIGHT}|{_CURLY}|{_ANGLE}|{_TURNED}"),
 }
 _STRANGE_MARKS = ('"', "«", "„", "“")
 _MARKS = {"en": ("“", "”"), "fr": (f"«{NO_BREAK}", f"{NO_BREAK}»"), "de": ("„", "“")}
