@@ -22,7 +22,8 @@ _ODD = {
     "rpm": "r/min", "Kg": "kg", "KG": "kg", "kgs": "kg", "gr": "g", "grs": "g",
     "Km": "km", "KM": "km", "kms": "km", "mtr": "m", "mtrs": "m", "sqm": "m²", "qm": "m²",
     "cbm": "m³", "kmh": "km/h", "kph": "km/h", "amps": "A", "amp": "A", "Khz": "kHz",
-    "KHz": "kHz", "Kw": "kW", "KW": "kW",
+    "KHz": "kHz", "Kw": "kW", "KW": "kW", "m2": "m²", "m3": "m³", "mm2": "mm²", "mm3": "mm³",
+    "cm2": "cm²", "cm3": "cm³", "dm2": "dm²", "dm3": "dm³", "km2": "km²",
 }  # fmt: skip
 _SYMBOL = re.compile(
     rf"{START}{NUMBER}[ \u00a0\u202f]?"
