@@ -12,20 +12,23 @@ from clausier.model.prose import prose
 from clausier.source.diagnostic import Severity, say
 
 _SIGNS = (
-    "TBD", "TBC", "TODO", "o be ", "compléter", "définir", "déterminer", "préciser",
-    "ergänzen", "klären",
+    "TBD", "TBC", "tbd", "tbc", "TODO", "o be ", "compléter", "définir", "déterminer", "préciser",
+    "ergänzen", "klären", "festzulegen",
 )  # fmt: skip
 _WORDS = re.compile(
-    r"\b(?:TB[DC]|TODO|[Tt]o\sbe\scompleted|[Zz]u\sergänzen)\b|\b[Àà]\scompléter\b"
+    r"\b(?:TB[DC]|tb[dc]|TODO|[Nn]och\sfestzulegen|[Tt]o\sbe\scompleted|[Zz]u\sergänzen)\b|\b[Àà]\scompléter\b"
     r"|(?:\A|(?<=[.!?]\s))(?:To\sbe\s(?:defined|determined|decided|confirmed)(?!,|\s+as\b)"
     r"|À\s(?:définir|déterminer|préciser)"
     r"|(?:Noch\s)?[Zz]u\sklären)\b"
+    r"|(?<=[(\[])(?:to\sbe\s(?:defined|determined|decided|confirmed|added)"
+    r"|à\s(?:définir|déterminer|préciser)|(?:noch\s)?zu\s(?:klären|bestimmen))(?=[)\]])"
 )
 _FORMS = re.compile(
     r"\b(?:[Ff]orms?|[Ff]ields?|[Qq]uestionnaires?|[Ff]ormulaires?|[Cc]hamps?|[Ff]iches?"
     r"|Formular(?:e|en|s)?|Felder|Feld|Fragebogen|Vordrucke?)\b[^.;:!?]*\Z"
 )
 """What people fill in, before the words: it is complete as it stands."""
+_FILLED = ("completed", "compléter", "zu ergänzen")
 _LOOK_BACK = 60
 
 
@@ -48,7 +51,7 @@ def _points(run: tuple[Inline, ...]) -> Iterator[Finding]:
     text = prose(run)
     for match in _WORDS.finditer(text.text):
         before = text.text[max(0, match.start() - _LOOK_BACK) : match.start()]
-        if not match.group().isupper() and _FORMS.search(before):
+        if match.group().lower().endswith(_FILLED) and _FORMS.search(before):
             continue
         yield Finding(
             text.span(match.start(), match.end()),
