@@ -41,6 +41,13 @@ class _Labelled(Struct, frozen=True):
         word = "note" if isinstance(self.block, Note) else "example"
         return self.version.language.labels[word]
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether what follows the label begins in the middle of a sentence."""
+        first = self.block.blocks[0] if self.block.blocks else None
+        text = _beginning(first) if first is not None else None
+        return text is not None and text.text[:1].islower()
+
 
 def _labelled(subject: Subject) -> Iterator[_Labelled]:
     for part in subject.parts:
@@ -78,16 +85,25 @@ def typed_number(subject: Subject) -> Iterator[Finding]:
     """A note or example has a number that was typed.
 
     The program numbers notes and examples where there are several, and prints no number where
-    there is one. Delete the number.
+    there is one. Delete the number. A sentence that itself begins with a number begins better with
+    a word, or its number is lost.
     """
     for one in _labelled(subject):
         found = _NUMBER.search(one.typed)
         if found and one.typed.split()[0].isupper():
-            start = one.block.label.start
+            number, start = found.group().strip(), one.block.label.start
             place = Span(one.block.label.path, start + found.start(), start + found.end())
+            own = Span(place.path, place.end - len(number), place.end)
+            if one.goes_on:
+                yield Finding(
+                    own,
+                    say("`{0}` is read as the number of the label", number),
+                    say("begin the sentence with a word"),
+                )
+                continue
             yield Finding(
-                Span(place.path, place.end - len(found.group().strip()), place.end),
-                say("the number `{0}` is typed", found.group().strip()),
+                own,
+                say("the number `{0}` is typed", number),
                 say("write `{0}` alone", one.label),
                 edits=(Edit(place, ""),),
             )
