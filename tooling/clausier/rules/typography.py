@@ -19,8 +19,8 @@ _FRENCH = re.compile(
     r"|(?P<open>«)(?P<after>[ \n]?)(?=\S)"
 )
 _GERMAN = re.compile(
-    r"(?<!\w)(?:z\.[ \n]?[BT]|d\.[ \n]?h|u\.[ \n]?[aUÄ]|o\.[ \n]?Ä|v\.[ \n]?a"
-    r"|i\.[ \n]?d\.[ \n]?R)\.(?!\w)"
+    r"(?<!\w)(?:z\.[ \n]?[BTZ]|d\.[ \n]?h|u\.[ \n]?[aUÄä]|o\.[ \n]?[Ääg]|v\.[ \n]?a"
+    r"|s\.[ \n]?[ou]|i\.[ \n]?d\.[ \n]?R)\.(?!\w)"
 )
 _STRAIGHT = r'(?<![\w"])"(?P<straight>[^"\n]{1,400})"(?!\w)'
 _CURLY = "“(?P<curly>[^“”„]{1,400})”"
