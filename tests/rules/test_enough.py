@@ -44,7 +44,7 @@ def innocent(rule: str, language: str) -> set[str]:
         if case.rule == rule:
             told = paths_told(case)
             for fence in case.own:
-                if fence.path not in told and language_of(fence.path) == language:
+                if fence.text and fence.path not in told and language_of(fence.path) == language:
                     found |= set(examples(rule, fence))
     return found
 
