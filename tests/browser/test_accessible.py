@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from clausier.cli.theme_patches import PATCHES
+from clausier.write.site.theme_patches import PATCHES
 from tests.browser.heard import Heard, opened
 from tests.browser.test_site import KINDS
 from tests.browser.validators import inaccessible, invalid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from clausier.cli.search_index import parted
+from clausier.write.site.search_index import parted
 
 
 def entry(location: str, text: str) -> dict[str, str]:

@@ -17,12 +17,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
+from mkdocs.utils import write_file
 from mkdocs.utils.yaml import yaml_load
 
 from clausier.pipeline import UsageError, all_faults, compile_folder
 from clausier.source.files import ROOTS
 from clausier.write import site
 from clausier.write.site.configuration import THEME
+from clausier.write.site.search_index import parted
+from clausier.write.site.theme_patches import mended
 
 PAGES = "docs/"
 
@@ -66,6 +69,22 @@ class ClausierPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             if path.startswith(PAGES)
         ]
         return Files([*kept, *made])
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        """The theme's HTML put right."""
+        return mended(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
+        """The theme's HTML put right; a site without an address has no sitemap."""
+        return "" if template_name == "sitemap.xml" else mended(output_content)
+
+    @event_priority(100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """The index of the search parted by language, as a reader loads it."""
+        index = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
+        for path, data in parted(index.entries).items():
+            write_file(data, str(Path(config.site_dir) / path))
+        index.entries = []
 
 
 def _as_walked(item: tuple[str, bytes]) -> list[tuple[int, str]]:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from clausier.cli.output import OutputError, write_tree
-from clausier.cli.search_index import parted
-from clausier.cli.theme_patches import mended
 from clausier.source.diagnostic import say
 from clausier.write.site.ready import nested, ready
+from clausier.write.site.search_index import parted
+from clausier.write.site.theme_patches import mended
 
 FAILED = "the site could not be built: {0}"
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"}
