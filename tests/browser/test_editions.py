@@ -71,6 +71,10 @@ def test_it_prints_on_a4_with_the_numbers_of_the_standard(paper: Any) -> None:
     assert len(texts) > 10
     assert all(f"{place} / {len(texts)}" in text for place, text in enumerate(texts, 1))
     assert all("20.60" in text for text in texts)
+    heads = [" ".join(text.split()).partition(f" / {len(texts)}")[0] for text in texts]
+    assert heads[0] == "1"
+    assert len({head.rstrip("0123456789 ") for head in heads[1:]}) == 1
+    assert "Working draft" in heads[1] or "Projet" in heads[1]
     whole = "\n".join(texts)
     assert len(numbers) > 20
     assert [number for number in numbers if number not in whole] == []

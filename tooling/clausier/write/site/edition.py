@@ -165,7 +165,8 @@ def _running(site: Site, version: Version) -> str:
     return (
         f"@page {{ @top-left {{ content: {_quoted(designation(version))} }} "
         f"@top-right {{ content: {_quoted(title)} }} "
-        f"@bottom-left {{ content: {_quoted(f'{stage(version)} · {mark}')} }} }}"
+        f"@bottom-left {{ content: {_quoted(f'{stage(version)} · {mark}')} }} }} "
+        "@page :first { @top-left { content: none } @top-right { content: none } }"
     )
 
 
