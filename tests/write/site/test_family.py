@@ -12,17 +12,16 @@ from pathlib import Path
 import pytest
 
 from clausier.cli.site_build import build_site
+from clausier.cli.site_pages import site_pages
 from clausier.pipeline import compile_folder
-from clausier.write import site
 from tests.write.site.shown import folded, of_html
 
-MINI = Path(__file__).resolve().parents[2] / "corpus" / "mini"
+ROOT = Path(__file__).resolve().parents[3]
 
 
-@pytest.fixture(scope="module")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    compiled = compile_folder(MINI)
-    output = site.write(compiled.resolved, compiled.diagnostics, compiled.sources, compiled.files)
+@pytest.fixture(scope="module", params=["tests/corpus/mini", ""], ids=["mini", "real"])
+def tree(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = site_pages(compile_folder(ROOT / request.param))
     folder = tmp_path_factory.mktemp("family")
     for path, data in output.files.items():
         place = folder / path
