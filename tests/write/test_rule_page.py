@@ -45,6 +45,11 @@ def test_what_is_left_to_a_person_is_asked() -> None:
     assert {one.row for one in unruled() if one.why == "manual"} <= asked
 
 
+def test_what_is_asked_stands_in_the_order_of_the_directives() -> None:
+    clauses = [tuple(map(int, one.clause.split("."))) for one in questions()]
+    assert clauses == sorted(clauses)
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_catalogue_leads_to_every_rule_or_says_why_not(language: str) -> None:
     page = catalogue_page(all_faults(), language)

@@ -46,7 +46,7 @@ def reason(why: str, language: str) -> str:
 
 @cache
 def questions() -> tuple[Question, ...]:
-    """The checklist, in the order of a document."""
+    """The checklist, in the order of the Directives' clauses."""
     known = yaml.safe_load(get_data("clausier.language", "checklist.yml") or b"[]")
     return tuple(
         Question(one["id"], one["clause"], tuple(one.get("rows", ())), one.get("about", ""), one)
