@@ -5,6 +5,9 @@ Nothing is timed: a pattern that goes back and forth over the line would not com
 
 from __future__ import annotations
 
+import json
+from itertools import cycle
+
 import pytest
 
 from clausier.check.run import check
@@ -34,6 +37,94 @@ SIGNS = (
     "z. ", "e.g. ", "a® ", "1%", "1'000 ", "12 to ", "and/or ", "a & ", "1 m ", "1 000 ",
 )  # fmt: skip
 
+FIELDS = {
+    "clauses/desk/standard.yml": """\
+number: null
+type: EN
+stage: "20.00"
+edition: 1
+titles: {{{0}: {1}}}
+languages: [{0}]
+reference_language: {0}
+committee: {{number: "1", title: {{{0}: {1}}}, secretariat: {1}}}
+""",
+    "clauses/desk/references.yml": """\
+iso-1: {{number: "ISO 1", publisher: ISO, title: {{{0}: {1}}}}}
+paper: {{type: article, title: {1}, author: [{{family: {1}}}], container: {1}}}
+""",
+    "clauses/desk/{0}/03-desk.md": """\
+---
+id: desk
+kind: term
+term: {1}
+admitted: [{1}]
+deprecated: [{1}]
+domain: {1}
+---
+
+place
+""",
+    "clauses/desk/{0}/04-waiting.md": """\
+---
+id: waiting
+kind: clause
+title: {1}
+principles: [open-doors]
+---
+
+## {2} {{#first}}
+
+See @iso-1, @paper and @tab-one.
+
+Table: {2} {{#tab-one}}
+
+| {2} | b |
+|---|---|
+| 1 | 2 |
+""",
+    "docs/principles/{0}/open-doors.md": """\
+---
+id: open-doors
+title: {1}
+origin: [day/talk]
+expected: required
+---
+
+{2}
+""",
+    "docs/proposals/01-doors.md": """\
+---
+id: doors
+title: {{{0}: {1}}}
+principle: open-doors
+deliverable: desk
+targets: [waiting]
+decision: pending
+by: {1}
+---
+
+{2}
+""",
+    "docs/proceedings/day/seminar.yml": """\
+title: {{{0}: {1}}}
+organizers: [{1}]
+languages: [{0}]
+links: [{{title: {1}, url: null}}]
+""",
+    "docs/proceedings/day/{0}/01-talk.md": """\
+---
+id: talk
+title: {1}
+principles: [open-doors]
+contributions:
+  - {{role: {1}, title: {1}, organization: {1}, speaker: {1}}}
+---
+
+{2}
+""",
+}
+"""Every place outside a clause's body where an author writes words: `{1}` quoted, `{2}` bare."""
+
 
 def repeated(text: str) -> str:
     return (text * (LENGTH // len(text) + 1))[:LENGTH]
@@ -61,3 +152,15 @@ def test_the_words_that_rules_look_for(place: str, language: str) -> None:
     known = [word for phrase in words(language).phrases for word in phrase.words]
     for line in (" ".join(known), f"{known[0]} shall doit muss "):
         assert told(language, place.replace("{}", repeated(f"{line} ").strip()), "place") > 0
+
+
+@pytest.mark.parametrize(("sign", "language"), zip(SIGNS, cycle(sorted(LANGUAGES)), strict=False))
+def test_long_titles_and_names(sign: str, language: str) -> None:
+    line = repeated(sign).strip()
+    files = {
+        path.format(language): text.format(language, json.dumps(line), line).encode()
+        for path, text in FIELDS.items()
+    }
+    reading = read(files)
+    assert len(reading.workspace.deliverables) == len(reading.workspace.seminars) == 1
+    assert check(resolve(reading.workspace), discover())
