@@ -154,7 +154,9 @@ def test_the_words_that_rules_look_for(place: str, language: str) -> None:
         assert told(language, place.replace("{}", repeated(f"{line} ").strip()), "place") > 0
 
 
-@pytest.mark.parametrize(("sign", "language"), zip(SIGNS, cycle(sorted(LANGUAGES)), strict=False))
+@pytest.mark.parametrize(
+    ("sign", "language"), tuple(zip(SIGNS, cycle(sorted(LANGUAGES)), strict=False))
+)
 def test_long_titles_and_names(sign: str, language: str) -> None:
     line = repeated(sign).strip()
     files = {
