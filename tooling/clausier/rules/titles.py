@@ -9,17 +9,17 @@ from msgspec import Struct
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
+from clausier.check.title import DASH, DocumentTitle, document_titles
 from clausier.check.wording import Vocabulary, vocabulary
 from clausier.model.block import Figure, Table
 from clausier.model.inline import Inline
 from clausier.model.prose import prose
 from clausier.model.walk import clauses
 from clausier.model.workspace import Deliverable
-from clausier.resolve.resolved import Version
+from clausier.resolve.resolved import Type, Version
 from clausier.source.diagnostic import Edit, Message, Related, Severity, say
 from clausier.source.place import Span
 
-_DASH = " — "
 _LONGEST = 3
 _HYPHEN = re.compile(r"(?<=\S)[ \u00a0](?:-{1,3}|–)[ \u00a0](?=\S)|(?<=\S)—(?=\S)")
 _PART_OF = re.compile(r"(?<=\d)-(\d+)(?:-(\d+))?(?=$|[:/ ])")
@@ -55,49 +55,15 @@ _METHODS: Mapping[str, re.Pattern[str]] = {
         r"|\A[Ee]ssais?\s+sur\b"
     ),
 }
+_GUIDANCE: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"(?:guidance|guidelines?|recommendations?)\b", re.IGNORECASE),
+    "fr": re.compile(r"(?:lignes\s+directrices|recommandations?)\b", re.IGNORECASE),
+    "de": re.compile(r"(?:leitlinien?|empfehlung(?:en)?)\b", re.IGNORECASE),
+}
+"""How an element begins that promises guidance; `Principles and guidance` promises more."""
 _TRAILING = re.compile(r"[ \t\u00a0]*[.:;,–—-]\Z|[ \t\u00a0]+\Z")
 _SHORT = ("etc.", "usw.", "a.m.", "p.m.", "Co.", "Inc.", "Ltd.", "…", "...")
 _CAPITAL = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], )|(?<=[dl]['’]))[^\W\d_]+")
-
-
-class _Title(Struct, frozen=True):
-    """A title of a document in one language: `value` is its place, `key` that of its key."""
-
-    deliverable: Deliverable
-    language: str
-    text: str
-    key: Span
-    value: Span | None
-
-    def at(self, start: int, end: int) -> Span:
-        """The place of some of its characters, as exactly as is known."""
-        if self.value is None:
-            return self.key
-        return Span(self.value.path, self.value.start + start, self.value.start + end)
-
-    def edits(self, start: int, end: int, text: str) -> tuple[Edit, ...]:
-        """The edit that puts `text` in the place of some of its characters."""
-        return (Edit(self.at(start, end), text),) if self.value else ()
-
-    def elements(self) -> list[tuple[int, str]]:
-        """The elements of the title, each with where it begins."""
-        found = []
-        at = 0
-        for element in self.text.split(_DASH):
-            found.append((at, element))
-            at += len(element) + len(_DASH)
-        return found
-
-
-def _titles(subject: Subject) -> Iterator[_Title]:
-    for deliverable in subject.workspace.deliverables:
-        metadata = deliverable.metadata
-        source = subject.sources.get(metadata.span.path)
-        for language, text in metadata.titles.items():
-            key = metadata.spans.get(f"titles.{language}", metadata.span.first())
-            at = source.text.find(text, key.end) if source else -1
-            value = Span(key.path, at, at + len(text)) if at >= 0 else None
-            yield _Title(deliverable, language, text, key, value)
 
 
 @rule(Severity.ERROR, dp2("11.4"), catalogue=("TTL-01",))
@@ -107,7 +73,7 @@ def too_many_elements(subject: Subject) -> Iterator[Finding]:
     A title goes from the general to the particular in at most three steps: the field, the subject,
     the aspect or part. Join two elements, or leave one out.
     """
-    for title in _titles(subject):
+    for title in document_titles(subject.workspace, subject.sources):
         elements = title.elements()
         if len(elements) > _LONGEST:
             yield Finding(
@@ -124,14 +90,14 @@ def different_elements(subject: Subject) -> Iterator[Finding]:
     The versions are one document, and their titles say the same step by step. Write the same
     number of elements, separated by ` — `.
     """
-    first: dict[str, _Title] = {}
-    for title in _titles(subject):
+    first: dict[str, DocumentTitle] = {}
+    for title in document_titles(subject.workspace, subject.sources):
         reference = title.deliverable.metadata.reference_language
         text = title.deliverable.metadata.titles.get(reference)
         if text is None or title.language == reference:
             first.setdefault(title.deliverable.id, title)
             continue
-        count, other = len(title.elements()), len(text.split(_DASH))
+        count, other = len(title.elements()), len(text.split(DASH))
         if count != other:
             yield Finding(
                 title.at(0, len(title.text)),
@@ -147,13 +113,13 @@ def hyphen_between_elements(subject: Subject) -> Iterator[Finding]:
     The dash with a space on each side tells the elements apart on the cover, in catalogues and in
     the running heads. Write ` — `.
     """
-    for title in _titles(subject):
+    for title in document_titles(subject.workspace, subject.sources):
         for found in _HYPHEN.finditer(title.text):
             yield Finding(
                 title.at(found.start(), found.end()),
                 say("`{0}` between two elements of the title", found.group()),
                 say("write ` — `"),
-                edits=title.edits(found.start(), found.end(), _DASH),
+                edits=title.edits(found.start(), found.end(), DASH),
             )
 
 
@@ -164,7 +130,7 @@ def document_type(subject: Subject) -> Iterator[Finding]:
     The cover says that it is a standard, a specification, a report or a guide; the title says what
     it is about. Leave these words out; `guidance` and `guidelines` can stay.
     """
-    for title in _titles(subject):
+    for title in document_titles(subject.workspace, subject.sources):
         pattern = _TYPES.get(title.language)
         for start, element in title.elements() if pattern else ():
             found = pattern.search(element) if pattern else None
@@ -176,6 +142,39 @@ def document_type(subject: Subject) -> Iterator[Finding]:
                 )
 
 
+@rule(Severity.WARNING, catalogue=("TTL-09",))
+def guidance_that_requires(subject: Subject) -> Iterator[Finding]:
+    """The title promises guidance, and the text holds requirements.
+
+    A reader who wants guidance expects recommendations, and one who must conform looks for
+    requirements elsewhere. Say in the title what the document is about, or turn the requirements
+    into recommendations.
+    """
+    for title in document_titles(subject.workspace, subject.sources):
+        first = _first_requirement(subject, title)
+        pattern = _GUIDANCE.get(title.language)
+        for start, element in title.elements() if first and pattern else ():
+            found = pattern.match(element) if pattern else None
+            if found and first:
+                yield Finding(
+                    title.at(start, start + found.end()),
+                    say("`{0}` in the title of a text that requires", found.group()),
+                    say("name the subject in the title, or recommend where the text requires"),
+                    related=(Related(first, say("a requirement stands here")),),
+                )
+
+
+def _first_requirement(subject: Subject, title: DocumentTitle) -> Span | None:
+    places = (
+        provision.verb_span
+        for version in subject.versions
+        if version.deliverable is title.deliverable and version.standard.language == title.language
+        for provision in version.provisions
+        if provision.type is Type.REQUIREMENT
+    )
+    return next(places, None)
+
+
 @rule(Severity.WARNING, dp2("11.5.2"), languages=("en", "fr"), catalogue=("TTL-08",))
 def method_title(subject: Subject) -> Iterator[Finding]:
     """The title of a test method is not worded as such titles are.
@@ -183,7 +182,7 @@ def method_title(subject: Subject) -> Iterator[Finding]:
     Test methods are found under the words `Test method` or `Determination of …`; other wordings
     of the same are lost in catalogues.
     """
-    for title in _titles(subject):
+    for title in document_titles(subject.workspace, subject.sources):
         pattern = _METHODS.get(title.language)
         found = pattern.search(title.text) if pattern else None
         if found:
@@ -203,7 +202,7 @@ def part_without_name(subject: Subject) -> Iterator[Finding]:
     The number of the document says that it is a part, and so does the last element of its title:
     `Part 2: …`. Begin the last element with it, with the same number.
     """
-    for title in _titles(subject):
+    for title in document_titles(subject.workspace, subject.sources):
         number = _part_number(title.deliverable)
         elements = title.elements()
         named = [(start, element, _PART.match(element)) for start, element in elements]
@@ -247,8 +246,8 @@ def different_in_series(subject: Subject) -> Iterator[Finding]:
     What stands before `Part n` is the title of the whole series, the same in all parts. Write it
     as in the other part.
     """
-    first: dict[tuple[str, str], _Title] = {}
-    for title in _titles(subject):
+    first: dict[tuple[str, str], DocumentTitle] = {}
+    for title in document_titles(subject.workspace, subject.sources):
         number = title.deliverable.metadata.number or ""
         found = _PART_OF.search(number)
         if found is None:
@@ -265,8 +264,8 @@ def different_in_series(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _before_part(title: _Title) -> str:
-    return _DASH.join(element for _, element in title.elements() if not _PART.match(element))
+def _before_part(title: DocumentTitle) -> str:
+    return DASH.join(element for _, element in title.elements() if not _PART.match(element))
 
 
 class _Heading(Struct, frozen=True):
@@ -294,7 +293,7 @@ def trailing_sign(subject: Subject) -> Iterator[Finding]:
     A title is no sentence, and its place on the page already ends it. Delete the sign; a question
     mark can stay.
     """
-    for title in _titles(subject):
+    for title in document_titles(subject.workspace, subject.sources):
         found = _trailing(title.text)
         if found:
             place = title.at(found.start(), found.end())
@@ -333,7 +332,7 @@ def title_case(subject: Subject) -> Iterator[Finding]:
             if found:
                 yield _small(found.group(), text.span(found.start(), found.end()))
     versions = {(v.deliverable.id, v.standard.language): v for v in subject.versions}
-    for title in _titles(subject):
+    for title in document_titles(subject.workspace, subject.sources):
         version = versions.get((title.deliverable.id, title.language))
         small = version and title.language in ("en", "fr")
         for start, element in title.elements() if small else ():
