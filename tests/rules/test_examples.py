@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,39 +17,42 @@ from clausier.language.translate import INTERFACES, said
 from clausier.source.diagnostic import Diagnostic
 from clausier.source.place import Source
 
-from .test_enough import IDS, language_of, paths_told
+from .test_enough import IDS, language_of
 from .test_rules import CASES, Case, found_in
 
 KEPT = Path(clausier.language.__file__).with_name("examples.json")
 
 
-def chosen(rule: str, language: str) -> tuple[Case, str] | None:
-    """The first example with a report in a folder of the language; else one of no language's."""
-    own = [case for case in CASES if case.rule == rule]
+@cache
+def found(number: int) -> tuple[list[Diagnostic], dict[str, Source]]:
+    return found_in(CASES[number])
+
+
+def chosen(rule: str, language: str) -> tuple[int, Diagnostic] | None:
+    """The first finding in a folder of the language; else one in no language's folder."""
+    own = [number for number, case in enumerate(CASES) if case.rule == rule]
     for wanted in dict.fromkeys((language, "")):
-        for case in own:
-            for path in paths_told(case):
-                if language_of(path) == wanted:
-                    return case, path
+        for number in own:
+            for one in found(number)[0]:
+                if language_of(one.span.path) == wanted:
+                    return number, one
     return None
 
 
-def shown(case: Case, path: str, language: str) -> Example:
-    found, sources = found_in(case)
-    one = next(one for one in found if one.span.path == path)
-    source = sources[path]
+def shown(number: int, one: Diagnostic, language: str) -> Example:
+    source = found(number)[1][one.span.path]
     start, end = source.position(one.span.start), source.position(one.span.end)
     text = source.line(start.line)
     spoken = language if language in INTERFACES else "en"
     return Example(
-        path,
+        one.span.path,
         start.line,
         text,
         start.column - 1,
         end.column - 1 if end.line == start.line else len(text),
         said(one.message, spoken),
         said(one.help, spoken) if one.help else "",
-        instead(case, one, source, start.line),
+        instead(CASES[number], one, source, start.line),
     )
 
 
