@@ -10,6 +10,7 @@ import docx
 import pytest
 
 from tests.cli.test_commands import clausier, replaced
+from tests.review.word.conftest import repacked
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +98,16 @@ def test_what_is_no_word_file_is_refused_in_a_sentence(
     (tmp_path / "EN_1_(E).docx").write_bytes(data)
     done = clausier("check", "--output", ".", cwd=tmp_path)
     assert done.returncode == 1 and told in done.stdout and not done.stderr
+
+
+@pytest.mark.parametrize("part", ["docProps/core.xml", "word/footnotes.xml", "word/header-odd.xml"])
+def test_a_damaged_part_is_told_in_a_sentence(built: Path, tmp_path: Path, part: str) -> None:
+    whole = (built / "build" / "docx" / "prEN_99901_(E).docx").read_bytes()
+    cut = repacked(whole, part, lambda data: data[:100])
+    (tmp_path / "EN_1_(E).DOCX").write_bytes(cut)
+    done = clausier("check", "--output", ".", cwd=tmp_path)
+    assert done.returncode == 1 and not done.stderr
+    assert f"part `{part}` of the Word file `EN_1_(E).DOCX` is damaged" in done.stdout
 
 
 def test_a_folder_without_word_files_is_a_mistake(tmp_path: Path) -> None:

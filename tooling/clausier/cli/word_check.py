@@ -10,7 +10,7 @@ from clausier.cli.report import Report
 from clausier.cli.voice import Voice
 from clausier.cli.workspace import MARKS, compiled
 from clausier.pipeline import Compiled, Options, UsageError
-from clausier.review.word.check import ENDINGS, check_files
+from clausier.review.word.check import check_files, is_word
 from clausier.source.diagnostic import say
 from clausier.source.files import Below
 from clausier.write.docx.foreign import LARGEST
@@ -22,7 +22,7 @@ def word_report(options: Namespace, asked: Options, voice: Voice) -> Report:
     if not place.exists():
         raise UsageError(say("there is no file or folder `{0}`", options.output))
     files = Below(place, LARGEST + 1)
-    count = sum(path.endswith(ENDINGS) for path in files)
+    count = sum(map(is_word, files))
     if not count:
         raise UsageError(say("there is no Word file in `{0}`", options.output))
     voice.progress("reading {0}", place.name)

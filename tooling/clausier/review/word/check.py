@@ -9,7 +9,7 @@ from msgspec import Struct
 from clausier.review.word import matter, names, references, styles, traces
 from clausier.review.word.file import WordFile, word_file
 from clausier.review.word.rule import Found, WordRule
-from clausier.source.diagnostic import Diagnostic, Message, Severity, fault, say
+from clausier.source.diagnostic import Diagnostic, Severity, fault, say
 from clausier.source.files import Files
 from clausier.source.place import Source, Span
 from clausier.write.docx.foreign import RefusedError, looked_into
@@ -50,7 +50,7 @@ def check_files(files: Files, templates: Collection[bytes] = ()) -> Looked:
     said: list[Diagnostic] = []
     sources: dict[str, Source] = {}
     for path in sorted(files):
-        if path.endswith(ENDINGS) and not path.rpartition("/")[2].startswith(("~$", ".")):
+        if is_word(path) and not path.rpartition("/")[2].startswith(("~$", ".")):
             looked = _looked_at(path, files, allowed)
             said += looked.diagnostics
             sources |= looked.sources
@@ -58,27 +58,38 @@ def check_files(files: Files, templates: Collection[bytes] = ()) -> Looked:
 
 
 ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc")
-"""What is taken for a Word file, to be read or refused."""
+
+
+def is_word(path: str) -> bool:
+    """Whether a file is taken for one of Word's, to be read or refused."""
+    return path.lower().endswith(ENDINGS)
 
 
 def _looked_at(path: str, files: Files, allowed: Collection[str]) -> Looked:
     folder = path.rpartition("/")[0]
     beside = {one.removeprefix(f"{folder}/") for one in files}
     try:
-        file = word_file(path, looked_into(files[path]), allowed, beside)
+        foreign = looked_into(files[path])
+        damaged = tuple(foreign.damaged())
+        if damaged:
+            return _refused(path, *damaged)
+        file = word_file(path, foreign, allowed, beside)
     except RefusedError as refused:
-        return _refused(path, say(str(refused), path.rpartition("/")[2]))
+        return _refused(path, refused)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        return _refused(path, say("cannot read `{0}`: {1}", path, reason))
+        message = say("cannot read `{0}`: {1}", path, reason)
+        help = say("close it where it is open, and let it be read")
+        return Looked((UNREADABLE.at(Span(path, 0, 0), message, help),), {})
     told = tuple(one for rule in RULES for one in _told(rule, file))
     sources = {story.source.path: story.source for story in file.stories}
     return Looked(tuple(sorted(told, key=lambda one: (one.span, one.rule))), sources)
 
 
-def _refused(path: str, message: Message) -> Looked:
+def _refused(path: str, *reasons: RefusedError) -> Looked:
     help = say("save it anew from Word as .docx")
-    return Looked((UNREADABLE.at(Span(path, 0, 0), message, help),), {})
+    whole, name = Span(path, 0, 0), path.rpartition("/")[2]
+    return Looked(tuple(UNREADABLE.at(whole, one.about(name), help) for one in reasons), {})
 
 
 def _told(rule: WordRule, file: WordFile) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from clausier.source.place import Source, Span
-from clausier.write.docx.foreign import Foreign, parsed
+from clausier.write.docx.foreign import Foreign, root_of
 from clausier.write.docx.markup import W
 from clausier.write.docx.package import PartFile
 from clausier.write.docx.template import folded, related
@@ -94,20 +94,20 @@ class WordFile(Struct, frozen=True):
     def part(self, kind: str) -> Any | None:
         """The root of the part that the document refers to as `kind` (`/settings`)."""
         found = related(self.foreign, self.main, kind)
-        return None if found is None else parsed(found.data)
+        return None if found is None else root_of(found)
 
 
 def word_file(
     path: str, foreign: Foreign, allowed: Collection[str] = (), beside: Collection[str] = ()
 ) -> WordFile:
     """The Word file at `path`, its parts read; raises `RefusedError` where one is damaged."""
-    main = foreign.main()
+    main, text = foreign.main(), foreign.text()
     looks = _looks(foreign, main)
-    stories = [_story(path, main, looks)]
+    stories = [_story(path, text, looks)]
     for kind, target, external in main.relations.known:
         found = foreign.parts.get(target)
         if not external and found is not None and kind.endswith(_STORIES):
-            stories.append(_story(f"{path}{found.name}", found, looks))
+            stories.append(_story(f"{path}{found.name}", root_of(found), looks))
     return WordFile(path, foreign, main, tuple(stories), looks, allowed, beside)
 
 
@@ -115,7 +115,7 @@ def _looks(foreign: Foreign, main: PartFile) -> dict[str, Look]:
     part = related(foreign, main, "/styles")
     if part is None:
         return {}
-    rows = {str(row.get(f"{_W}styleId")): row for row in parsed(part.data).iter(f"{_W}style")}
+    rows = {str(row.get(f"{_W}styleId")): row for row in root_of(part).iter(f"{_W}style")}
     made: dict[str, Look] = {}
     for id, row in rows.items():
         shown = value(row, "name") or id
@@ -143,8 +143,7 @@ def value(node: Any, *path: str) -> str | None:
     return None if found is None else str(found.get(f"{_W}val", ""))
 
 
-def _story(path: str, part: PartFile, looks: Mapping[str, Look]) -> Story:
-    root = parsed(part.data)
+def _story(path: str, root: Any, looks: Mapping[str, Look]) -> Story:
     made: list[Para] = []
     lines: list[str] = []
     at = 0

@@ -8,7 +8,7 @@ from typing import Any
 from clausier.review.word.file import WordFile, value
 from clausier.review.word.rule import Found, word_rule
 from clausier.source.diagnostic import Severity, say
-from clausier.write.docx.foreign import active, outside, parsed
+from clausier.write.docx.foreign import active, outside, root_of
 from clausier.write.docx.markup import W
 
 _W = f"{{{W}}}"
@@ -128,5 +128,5 @@ def personal_data(file: WordFile) -> Iterator[Found]:
 def _core(file: WordFile) -> Any:
     for kind, target, external in file.foreign.roots.known:
         if kind.endswith("/core-properties") and not external and target in file.foreign.parts:
-            return parsed(file.foreign.parts[target].data)
+            return root_of(file.foreign.parts[target])
     return ()

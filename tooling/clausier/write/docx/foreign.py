@@ -11,6 +11,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from clausier.source.diagnostic import Message, say
+from clausier.write.docx.markup import W
 from clausier.write.docx.package import PartFile, Relations
 
 LARGEST = 50_000_000
@@ -21,11 +23,18 @@ RATIO = 200
 _OBJECT = re.compile("/(embeddings|activeX|controls)/")
 _OLE = b"\xd0\xcf\x11\xe0"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+FORBIDDEN = "part `{1}` of the Word file `{0}` holds XML that is not allowed in Word files"
+DAMAGED = "part `{1}` of the Word file `{0}` is damaged"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
 class RefusedError(Exception):
-    """Why a file is not opened: one message with `{0}` for its name."""
+    """Why a file is not opened: a template with `{0}` for its name, `{1}` for a part of it."""
+
+    def about(self, name: str) -> Message:
+        """What is said of the file of that name."""
+        template, *parts = self.args
+        return say(template, name, *parts)
 
 
 class Foreign(Struct, frozen=True):
@@ -40,6 +49,22 @@ class Foreign(Struct, frozen=True):
             if kind.endswith("/officeDocument") and target in self.parts:
                 return self.parts[target]
         raise RefusedError("`{0}` is no Word file")
+
+    def text(self) -> Any:
+        """The root of the document itself."""
+        root = root_of(self.main())
+        if root.tag != f"{{{W}}}document":
+            raise RefusedError("`{0}` is Strict Open XML or no Word file; save it as .docx")
+        return root
+
+    def damaged(self) -> Iterator[RefusedError]:
+        """For each part that should be XML and cannot be read as such, why."""
+        for name, part in self.parts.items():
+            if name.lower().endswith(".xml"):
+                try:
+                    root_of(part)
+                except RefusedError as refused:
+                    yield refused
 
 
 def opened(data: bytes) -> Foreign:
@@ -67,10 +92,10 @@ def looked_into(data: bytes) -> Foreign:
         if name.endswith(".rels") or name == "[Content_Types].xml":
             continue
         folder, _, base = name.rpartition("/")
-        relations = _relations(files.get(f"{folder}/_rels/{base}.rels".lstrip("/")), folder)
+        relations = _relations(files, f"{folder}/_rels/{base}.rels".lstrip("/"), folder)
         kind = types.get(f"/{name}") or types.get(name.rpartition(".")[2].lower(), "")
         parts[f"/{name}"] = PartFile(f"/{name}", kind, content, relations)
-    return Foreign(parts, _relations(files.get("_rels/.rels"), ""))
+    return Foreign(parts, _relations(files, "_rels/.rels", ""))
 
 
 def active(foreign: Foreign) -> Iterator[str]:
@@ -120,7 +145,14 @@ def _read(archive: zipfile.ZipFile) -> dict[str, bytes]:
     total = sum(entry.file_size for entry in entries)
     if total > UNPACKED or any(_bomb(entry) for entry in entries):
         raise RefusedError("Word file `{0}` unpacks to more than can be sensible")
-    return {entry.filename: archive.read(entry) for entry in entries if not entry.is_dir()}
+    return {entry.filename: _entry(archive, entry) for entry in entries if not entry.is_dir()}
+
+
+def _entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    try:
+        return archive.read(entry)
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise RefusedError(DAMAGED, entry.filename) from error
 
 
 def _leaves(name: str) -> bool:
@@ -133,19 +165,30 @@ def _bomb(entry: zipfile.ZipInfo) -> bool:
     return entry.file_size > 1_000_000 and entry.file_size > RATIO * max(1, entry.compress_size)
 
 
-def parsed(data: bytes) -> Any:
+def root_of(part: PartFile) -> Any:
     """The root of a part; entities are not resolved, nothing is fetched."""
+    return _parsed(part.data, part.name)
+
+
+def _parsed(data: bytes, name: str) -> Any:
     from lxml import etree
 
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise RefusedError("Word file `{0}` holds XML that is not allowed in Word files")
+    if any(sign in data.replace(b"\0", b"") for sign in (b"<!DOCTYPE", b"<!ENTITY")):
+        raise RefusedError(FORBIDDEN, name.lstrip("/"))
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise RefusedError("Word file `{0}` is damaged") from error
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, LookupError) as error:
+        raise RefusedError(DAMAGED, name.lstrip("/")) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise RefusedError(FORBIDDEN, name.lstrip("/"))
+    return root
 
 
 def _content_types(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -153,7 +196,7 @@ def _content_types(files: Mapping[str, bytes]) -> dict[str, str]:
     if data is None:
         raise RefusedError("`{0}` is no Word file")
     found: dict[str, str] = {}
-    for row in parsed(data):
+    for row in _parsed(data, "[Content_Types].xml"):
         if row.tag == f"{_TYPES}Default":
             found[str(row.get("Extension", "")).lower()] = str(row.get("ContentType", ""))
         elif row.tag == f"{_TYPES}Override":
@@ -161,9 +204,11 @@ def _content_types(files: Mapping[str, bytes]) -> dict[str, str]:
     return found
 
 
-def _relations(data: bytes | None, folder: str) -> Relations:
+def _relations(files: Mapping[str, bytes], name: str, folder: str) -> Relations:
     known: dict[tuple[str, str, bool], str] = {}
-    for row in parsed(data).iter(f"{_RELATIONS}Relationship") if data is not None else ():
+    data = files.get(name)
+    root = () if data is None else _parsed(data, name).iter(f"{_RELATIONS}Relationship")
+    for row in root:
         kind, target = str(row.get("Type", "")), str(row.get("Target", ""))
         external = row.get("TargetMode") == "External"
         path = target if external else _resolved(folder, target)

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from clausier.write.docx.draft import Draft
-from clausier.write.docx.foreign import parsed
+from clausier.write.docx.foreign import root_of
 from clausier.write.docx.margins import (
     LINE_NUMBERS,
     PAGE,
@@ -106,12 +106,12 @@ def _theirs(draft: Draft, margins: Margins, user: Template, turned: bool) -> Fra
             _keep(kept, user, found)
     _bring(kept, user, main)
     numbering = related(user.foreign, main, "/numbering")
-    merged = _merged(numbering.data if numbering else None, draft.numbering.part(), user.shift)
+    merged = _merged(numbering, draft.numbering.part(), user.shift)
     own = [_named(draft, "numbering", merged)]
     if related(user.foreign, main, "/theme") is None:
         own.append(_theme(draft))
     settings = related(user.foreign, main, "/settings")
-    even = settings is not None and b"evenAndOddHeaders" in settings.data
+    even = settings is not None and _says(root_of(settings), "evenAndOddHeaders")
     cover, references = _references(draft, user, main, kept)
     if not any(references.values()):
         parts, references = margin_parts(margins, draft.main, turned)
@@ -128,14 +128,33 @@ def _theirs(draft: Draft, margins: Margins, user: Template, turned: bool) -> Fra
     )
 
 
+def _says(settings: Any, name: str) -> bool:
+    """Whether settings turn on what `name` stands for."""
+    row = settings.find(f"{_W}{name}")
+    return row is not None and row.get(f"{_W}val", "true") in ("true", "on", "1")
+
+
 def _bring(kept: dict[str, PartFile], user: Template, main: PartFile) -> None:
+    """The template's styles with the looks of characters that it lacks, whatever its prefixes."""
     part = related(user.foreign, main, "/styles")
     added = brought(user)
     if part is None or not added:
         return
-    before, end, after = part.data.rpartition(b"</w:styles>")
-    data = before + added.encode() + end + after
-    kept[part.name] = PartFile(part.name, part.content_type, data, part.relations)
+    root = root_of(part)
+    root.extend(_root(f'<w:styles xmlns:w="{W}">{added}</w:styles>'.encode()))
+    kept[part.name] = PartFile(part.name, part.content_type, _written(root), part.relations)
+
+
+def _root(ours: bytes) -> Any:
+    from lxml import etree
+
+    return etree.fromstring(ours)
+
+
+def _written(root: Any) -> bytes:
+    from lxml import etree
+
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _applied(part: PartFile, user: Template) -> PartFile:
@@ -232,13 +251,10 @@ def _turned(sizes: str) -> str:
     return page + sizes[sizes.index("<w:pgMar") :]
 
 
-def _merged(theirs: bytes | None, ours: bytes, shift: int) -> bytes:
+def _merged(theirs: PartFile | None, ours: bytes, shift: int) -> bytes:
     """Their numbering with ours after it: our ids are moved, our links to styles left out."""
-    from lxml import etree
-
-    if theirs is None:
-        theirs = ours.partition(b"<w:abstractNum ")[0] + b"</w:numbering>"
-    root, added = parsed(theirs), parsed(ours)
+    none = ours.partition(b"<w:abstractNum ")[0] + b"</w:numbering>"
+    root, added = _root(none) if theirs is None else root_of(theirs), _root(ours)
     for link in list(added.iter(f"{_W}pStyle")):
         link.getparent().remove(link)
     _moved(added.iter(f"{_W}abstractNum"), "abstractNumId", shift)
@@ -250,7 +266,7 @@ def _merged(theirs: bytes | None, ours: bytes, shift: int) -> bytes:
             first.addprevious(row)
         else:
             _last(root, row)
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    return _written(root)
 
 
 def _last(root: Any, row: Any) -> None:

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from clausier.source.diagnostic import Diagnostic, Severity, fault, say
 from clausier.source.files import Files
 from clausier.source.place import Span
-from clausier.write.docx.foreign import Foreign, RefusedError, opened, parsed
+from clausier.write.docx.foreign import Foreign, RefusedError, opened, root_of
 from clausier.write.docx.markup import W, escape
 from clausier.write.docx.numbering import NUMBER_IDS
 from clausier.write.docx.package import PartFile
@@ -88,7 +88,7 @@ def template(files: Files, path: str, span: Span) -> tuple[Template | None, tupl
         return _template(files, path, name), ()
     except RefusedError as refused:
         help = say("save the template anew from Word as .dotx or .docx")
-        return None, (UNUSABLE_TEMPLATE.at(span, say(str(refused), name), help),)
+        return None, (UNUSABLE_TEMPLATE.at(span, refused.about(name), help),)
 
 
 def _template(files: Files, path: str, name: str) -> Template:
@@ -97,14 +97,13 @@ def _template(files: Files, path: str, name: str) -> Template:
     except (KeyError, OSError) as error:
         raise RefusedError("template `{0}` does not exist") from error
     foreign = opened(data)
-    for part in foreign.parts.values():
-        if part.name.endswith(".xml"):
-            parsed(part.data)
+    for refused in foreign.damaged():
+        raise refused
     theirs = _styles(foreign)
     ids, lacking = _matched(theirs, _mapping(files, path))
     shift = 1000
     numbers = _numbers(theirs, ids, shift)
-    document = parsed(foreign.main().data)
+    document = foreign.text()
     return Template(
         name, foreign, ids, lacking, _numbering(theirs, ids, numbers, shift), numbers, shift,
         tuple(document.iter(f"{_W}sectPr")),
@@ -134,7 +133,7 @@ def _styles(foreign: Foreign) -> dict[str, Theirs]:
     part = related(foreign, foreign.main(), "/styles")
     if part is None:
         raise RefusedError("template `{0}` has no styles")
-    rows = {str(row.get(f"{_W}styleId")): row for row in parsed(part.data).iter(f"{_W}style")}
+    rows = {str(row.get(f"{_W}styleId")): row for row in root_of(part).iter(f"{_W}style")}
     found: dict[str, Theirs] = {}
     for id, row in rows.items():
         named = row.find(f"{_W}name")
