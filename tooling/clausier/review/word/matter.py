@@ -111,7 +111,8 @@ def _columns(row: Any) -> int:
         for control in row.iterchildren(f"{_W}sdt")
         for cell in control.iter(f"{_W}tc")
     ]
-    return sum(int(number) for number in (before, after, *spans, *held) if number.isdecimal())
+    every = (before, after, *spans, *held)
+    return sum(int(number) for number in every if number.isdecimal() and len(number) < 6)
 
 
 @word_rule(Severity.WARNING, "DOC-12")

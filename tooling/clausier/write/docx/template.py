@@ -41,6 +41,7 @@ FAULTS = (UNUSABLE_TEMPLATE, LACKING_STYLES)
 _W = f"{{{W}}}"
 _USED = re.compile(r'<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"/>((?:<w:keepNext/>)?)'
                    r"((?:<w:pageBreakBefore/>)?)(<w:numPr>)?")  # fmt: skip
+_NATURAL = re.compile("[0-9]{1,9}")
 _NUMBER = re.compile(r'<w:numId w:val="([0-9]+)"/>')
 
 
@@ -101,13 +102,21 @@ def _template(files: Files, path: str, name: str) -> Template:
         raise refused
     theirs = _styles(foreign)
     ids, lacking = _matched(theirs, _mapping(files, path))
-    shift = 1000
+    shift = _shift(foreign)
     numbers = _numbers(theirs, ids, shift)
     document = foreign.text()
     return Template(
         name, foreign, ids, lacking, _numbering(theirs, ids, numbers, shift), numbers, shift,
         tuple(document.iter(f"{_W}sectPr")),
     )  # fmt: skip
+
+
+def _shift(foreign: Foreign) -> int:
+    """What is added to the ids of our lists, so that they lie above those of the template."""
+    part = related(foreign, foreign.main(), "/numbering")
+    rows = () if part is None else root_of(part)
+    used = (str(row.get(f"{_W}{name}", "")) for row in rows for name in ("numId", "abstractNumId"))
+    return max(1000, *(int(value) for value in used if _NATURAL.fullmatch(value)), 0)
 
 
 def _mapping(files: Files, path: str) -> dict[str, str]:
@@ -158,7 +167,7 @@ def _number_of(rows: Mapping[str, Any], id: str) -> int | None:
         found = row.find(f"{_W}pPr/{_W}numPr/{_W}numId")
         if found is not None:
             value = str(found.get(f"{_W}val", "0"))
-            return int(value) or None if value.isascii() and value.isdigit() else None
+            return int(value) or None if _NATURAL.fullmatch(value) else None
         based = row.find(f"{_W}basedOn")
         id = str(based.get(f"{_W}val")) if based is not None else ""
     return None
