@@ -74,6 +74,27 @@ def test_what_is_missing_is_listed(workspace: Path) -> None:
     assert "everyday-service_(E).docx" in files(workspace)
 
 
+def test_the_manifest_speaks_one_language(workspace: Path) -> None:
+    """That of the interface, the messages within its messages too."""
+    replaced(workspace / STANDARD, "number: prEN 99901", "number: null")
+    replaced(workspace / STANDARD, 'stage: "20.60"', 'stage: "45.99"')
+    replaced(workspace / WAITING, "A large screen", "A large screen and/or a board")
+    found = []
+    for language in ("en", "fr"):
+        done = submit(workspace, "--ui-lang", language)
+        assert done.returncode == 0, done.stdout + done.stderr
+        made = files(workspace)
+        told = json.loads(made["manifest.json"])["open"]
+        assert made["still-open.txt"].decode().splitlines() == told
+        found.append(told)
+    english, french = found
+    assert len(english) == len(french)
+    assert any(": wording/and-or: " in one for one in english)
+    for one, other in zip(english, french, strict=True):
+        assert one.rpartition("/and-or")[2] != other.rpartition("/and-or")[2]
+    assert "`number` n'est pas donné" in french[0]
+
+
 def test_an_error_refuses_and_leaves_the_last_submission(workspace: Path) -> None:
     assert submit(workspace).returncode == 0
     before = files(workspace)

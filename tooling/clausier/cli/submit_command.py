@@ -52,7 +52,7 @@ def run(options: Namespace, voice: Voice) -> int:
         return _refused(Report(_errors(found.looked.diagnostics), found.looked.sources), voice)
     out = Path(options.out) if options.out else root / (result.config.out or "build")
     left = (*said, *found.looked.diagnostics)
-    _put(out / FOLDER, result, languages, found, _remaining(result, found, left, voice), voice)
+    _put(out / FOLDER, result, languages, found, _remaining(result, found, left), voice)
     return 0
 
 
@@ -95,9 +95,7 @@ def _gathered(result: Compiled, languages: tuple[str, ...], voice: Voice) -> Gat
     return Gathered(files, looked, office.version(program) if program else None)
 
 
-def _remaining(
-    result: Compiled, found: Gathered, said: Iterable[Diagnostic], voice: Voice
-) -> list[Message]:
+def _remaining(result: Compiled, found: Gathered, said: Iterable[Diagnostic]) -> list[Message]:
     """What is still open: what CEN asks for and is not there, then every warning."""
     open: list[Message] = []
     for deliverable in result.resolved.workspace.deliverables:
@@ -112,7 +110,7 @@ def _remaining(
     for one in said:
         if one.severity is Severity.WARNING:
             place = f"{one.span.path}:{report.ends(one.span)[0].line}"
-            open.append(say("{0}: {1}: {2}", place, one.rule, voice.said(one.message)))
+            open.append(say("{0}: {1}: {2}", place, one.rule, one.message))
     return open
 
 
@@ -129,7 +127,8 @@ def _put(
         document(version, found.files, docx.file_name(version).removesuffix(".docx"))
         for version in _versions(result, languages)
     ]
-    files = found.files | {"manifest.json": manifest(found.files, documents, open, found.pdf)}
+    told = manifest(found.files, documents, open, found.pdf, voice.said)
+    files = found.files | {"manifest.json": told}
     files["still-open.txt"] = "".join(f"{voice.said(one)}\n" for one in open).encode()
     new = beside(folder)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from clausier.language.language import LANGUAGES
 from clausier.model.workspace import Metadata
@@ -62,21 +62,25 @@ def manifest(
     documents: Iterable[Mapping[str, object]],
     remaining: Iterable[Message],
     pdf: str | None,
+    said: Callable[[Message], str],
 ) -> bytes:
-    """`manifest.json`: every file with its size and checksum; `pdf` is what made the PDF files."""
+    """`manifest.json`: every file with its size and checksum; `pdf` is what made the PDF files.
+
+    Its sentences are in the language of `said`, as are those of the list of what is open.
+    """
     whole = {
         "documents": list(documents),
         "files": [
             {"path": path, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
             for path, data in sorted(files.items())
         ],
-        "pdf": {"program": pdf, "note": NOTE} if pdf else None,
-        "open": [str(message) for message in remaining],
+        "pdf": {"program": pdf, "note": said(NOTE)} if pdf else None,
+        "open": [said(message) for message in remaining],
     }
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-NOTE = (
+NOTE = say(
     "dates and ids of the PDF files are taken from the Word files; the same bytes come from the "
     "same version of the program with the same fonts"
 )
