@@ -7,7 +7,10 @@ import zlib
 from pathlib import Path
 
 import pytest
+from tests.write.docx.conftest import CLAUSE, STANDARD
 
+from clausier.pipeline import compile
+from clausier.write import docx as writer
 from clausier.write.docx.picture import Picture, picture
 
 FIGURE = '![The loop](images/a.png){#fig-a alt="A loop"}\n\nAs in @fig-a.\n'
@@ -85,6 +88,27 @@ def test_a_formula_that_cannot_be_read_is_shown_as_it_was_typed(written, schema_
     assert set(made.faults) == {"write/unreadable-formula"}
     assert any("\\frac{a" in text for text in made.texts("BodyText"))
     assert schema_faults(made.data) == []
+
+
+def test_a_formula_that_cannot_be_read_is_an_error_at_its_place():
+    body = "So $\\frac{a$ here.\n\n$$ x^a^b $$ {#eq-x}\n"
+    files = {
+        "clauses/x/standard.yml": STANDARD.format(language="en", template="null").encode(),
+        "clauses/x/en/04-waiting.md": (CLAUSE + body).encode(),
+    }
+    result = compile(files)
+    found = writer.write(result.resolved, files).diagnostics
+    text = result.sources["clauses/x/en/04-waiting.md"].text
+    told = [(one.severity.value, text[one.span.start : one.span.end]) for one in found]
+    assert told == [("error", "$\\frac{a$"), ("error", "x^a^b")]
+
+
+@pytest.mark.parametrize("opens", ["{", "\\sqrt{", "\\frac{1}{", "x^{"])
+@pytest.mark.parametrize("depth", [20, 200, 900])
+def test_a_formula_may_be_nested_as_deeply_as_one_likes(written, lint, opens, depth):
+    made = written(f"So ${opens * depth}x{'}' * depth}$ here.\n")
+    assert made.faults == (() if depth == 20 else ("write/unreadable-formula",))
+    assert lint(made.data) == []
 
 
 def test_signs_of_every_kind_are_written(written, schema_faults, lint):

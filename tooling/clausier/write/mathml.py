@@ -8,9 +8,14 @@ from xml.etree import ElementTree
 
 from msgspec import Struct
 
+from clausier.source.diagnostic import Message, say
+
 LONGEST = 10_000
+DEEPEST = 100
+"""How many elements may stand within one another."""
 _LESS, _GREATER = "\ue000", "\ue001"
 _BARE_AMPERSAND = re.compile(r"&(?!#x[0-9A-F]{1,6};)")
+_BRACE = re.compile(r"(?<!\\)(?:\\\\)*([{}])")
 _PARTS = {
     "mfrac": 2, "mroot": 2, "msup": 2, "msub": 2, "munder": 2, "mover": 2,
     "msubsup": 3, "munderover": 3,
@@ -21,11 +26,11 @@ _REFUSED = ("href", "src", "style", "class", "id")
 class MathML(Struct, frozen=True):
     """A formula as a well-formed MathML element, or why there is none.
 
-    `markup` is None where the notation cannot be read; `fault` then says why, in one line.
+    `markup` is None where the notation cannot be read; `fault` then says why.
     """
 
     markup: str | None
-    fault: str | None = None
+    fault: Message | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -36,16 +41,47 @@ def mathml(tex: str, display: bool = False) -> MathML:
     XML and holds no link, style or handler, whatever the notation says.
     """
     if not tex.strip():
-        return MathML(None, "the formula is empty")
+        return MathML(None, say("the formula is empty"))
     if len(tex) > LONGEST:
-        return MathML(None, f"the formula is longer than {LONGEST} characters")
+        return MathML(None, say("the formula is longer than {0} characters", LONGEST))
     try:
         markup = _converted(tex, "block" if display else "inline")
-        fault = _fault(ElementTree.fromstring(markup))
+        fault = _unbalanced(tex) or _fault(ElementTree.fromstring(markup))
     except (Exception, RecursionError) as error:
-        reason = " ".join(str(error).split()) or type(error).__name__
-        return MathML(None, reason[:120])
+        return MathML(None, _unbalanced(tex) or _why(error))
     return MathML(None, fault) if fault else MathML(markup)
+
+
+def _why(error: Exception) -> Message:
+    """What the converter met, in our words: it has none that a reader could use."""
+    match type(error).__name__:
+        case "NoAvailableTokensError" | "NumeratorNotFoundError" | "DenominatorNotFoundError":
+            return say("a command lacks a part that it needs")
+        case "MissingSuperScriptOrSubscriptError":
+            return say("nothing follows `^` or `_`")
+        case "DoubleSubscriptsError":
+            return say("a sign has two subscripts side by side")
+        case "DoubleSuperscriptsError":
+            return say("a sign has two superscripts side by side")
+        case "ExtraLeftOrMissingRightError":
+            return say("`\\left` and `\\right` do not come in pairs")
+        case "MissingEndError":
+            return say("`\\begin` has no `\\end`")
+        case "LimitsMustFollowMathOperatorError":
+            return say("`\\limits` follows no operator")
+        case "RecursionError":
+            return say("the formula is nested too deeply")
+        case _:
+            return say("the notation is not that of LaTeX")
+
+
+def _unbalanced(tex: str) -> Message | None:
+    depth = 0
+    for sign in _BRACE.findall(tex):
+        depth += 1 if sign == "{" else -1
+        if depth < 0:
+            return say("a brace `{0}` too many", "}")
+    return say("a brace `{0}` is not closed", "{") if depth else None
 
 
 def _converted(tex: str, display: str) -> str:
@@ -61,15 +97,24 @@ def _converted(tex: str, display: str) -> str:
     return markup
 
 
-def _fault(root: ElementTree.Element) -> str | None:
+def _fault(root: ElementTree.Element) -> Message | None:
     """Why a formula must not be shown as it came: an unread command, a missing or unsafe part."""
+    if _is_deep(root):
+        return say("the formula is nested too deeply")
     for element in root.iter():
         name = element.tag.rpartition("}")[2]
         text = (element.text or "").strip()
         if name != "mtext" and text.startswith("\\") and text[1:].isalpha():
-            return f"unknown command `{text}`"
+            return say("unknown command `{0}`", text)
         if name in _PARTS and len(element) != _PARTS[name]:
-            return f"a part of `{name}` is missing"
+            return say("a command lacks a part that it needs")
         if any(key in _REFUSED or key.startswith("on") for key in element.attrib):
-            return "a command that sets links or styles is not allowed"
+            return say("a command that sets links or styles is not allowed")
     return None
+
+
+def _is_deep(root: ElementTree.Element) -> bool:
+    row = [root]
+    for _ in range(DEEPEST):
+        row = [inner for element in row for inner in element]
+    return bool(row)

@@ -16,7 +16,7 @@ from clausier.write.mathml import mathml
 
 UNREADABLE_FORMULA = fault(
     "write/unreadable-formula",
-    Severity.WARNING,
+    Severity.ERROR,
     """A formula cannot be read.
 
     The notation is that of LaTeX. What cannot be read is shown letter by letter in Word; correct
@@ -60,13 +60,12 @@ def _made(draft: Draft, tex: str, span: Span, display: bool) -> str | None:
     found = mathml(tex, display)
     made = omml(found.markup) if found.markup is not None else None
     if made is None:
-        draft.diagnostics.append(
-            UNREADABLE_FORMULA.at(
-                span,
-                say("formula cannot be read: {0}", found.fault or "it has no mathematics in it"),
-                say("write it in LaTeX notation"),
-            )
+        reason = found.fault or say("there is no mathematics in it")
+        message, help = (
+            say("formula cannot be read: {0}", reason),
+            say("write it in LaTeX notation"),
         )
+        draft.diagnostics.append(UNREADABLE_FORMULA.at(span, message, help))
     else:
         draft.ruler.signs += len(tex) // 2
     return made
