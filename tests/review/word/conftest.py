@@ -90,3 +90,20 @@ def said(clean: bytes):
         return [(one.rule, str(one.message)) for one in looked.diagnostics]
 
     return look
+
+
+@pytest.fixture
+def look(clean: bytes):
+    """The words at the places of what is said of a clean file in which `old` stands as `new`."""
+
+    def found(old: str, new: str) -> list[str]:
+        data = repacked(
+            clean, "word/document.xml", lambda data: data.replace(old.encode(), new.encode(), 1)
+        )
+        looked = check_files({NAME: data})
+        return [
+            looked.sources[one.span.path].text[one.span.start : one.span.end]
+            for one in looked.diagnostics
+        ]
+
+    return found

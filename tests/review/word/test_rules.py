@@ -86,6 +86,8 @@ def test_what_only_looks_like_a_fault_is_let_through(said, name):
         ("EN 123-4 (E).docx", False),
         ("EN_123-4.docx", False),
         ("EN_123-4_(X).docx", False),
+        ("service-excellence_(en).docx", True),
+        ("service-excellence_(es).docx", False),
     ],
 )
 def test_the_name_is_one_that_cen_prescribes(clean, name, right):
@@ -96,6 +98,8 @@ def test_the_name_is_one_that_cen_prescribes(clean, name, right):
 def test_the_language_is_that_of_the_name(said, clean):
     other = {one.rule for one in check_files({"prEN_99901_(F).docx": clean}).diagnostics}
     assert other == {"docx/document-language"}
+    (twin,) = check_files({"service-excellence_(de).docx": clean}).diagnostics
+    assert str(twin.message) == "the language is `en-GB`, the name of the file says `de`"
     without = said('<w:lang w:val="en-GB"', "<w:lang", "word/styles.xml")
     assert without == [("docx/document-language", "no language is set")]
 

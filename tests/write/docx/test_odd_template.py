@@ -162,3 +162,13 @@ def test_a_changed_template_is_seen_at_the_next_build(mini: Path, tmp_path: Path
             f'w:ind w:left="{left}"/></w:pPr></w:style></w:styles>'.encode()
             in made["word/styles.xml"]
         )
+
+
+def test_a_template_that_fetches_is_refused(written, own):
+    field = '<w:p><w:fldSimple w:instr=" DDEAUTO c:\\x "/></w:p></w:hdr>'
+
+    def change(name: str, text: str) -> str:
+        return text.replace("</w:hdr>", field) if "header" in name else text
+
+    made = written(BODY, template="t.docx", **{"t.docx": remade(own, change)})
+    assert made.faults == ("write/unusable-template",)

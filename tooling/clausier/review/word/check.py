@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
 
-from clausier.review.word import matter, names, references, styles, traces
+from clausier.review.word import matter, names, references, styles, traces, typed
 from clausier.review.word.file import WordFile, word_file
 from clausier.review.word.rule import Found, WordRule
 from clausier.source.diagnostic import Diagnostic, Severity, fault, say
@@ -25,7 +25,7 @@ UNREADABLE = fault(
 )
 RULES = tuple(
     found
-    for module in (matter, names, references, styles, traces)
+    for module in (matter, names, references, styles, traces, typed)
     for found in vars(module).values()
     if isinstance(found, WordRule)
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from clausier.write.docx.template import folded, related
 
 _W = f"{{{W}}}"
 _STORIES = ("/footnotes", "/endnotes", "/header", "/footer")
+_AROUND = tuple(f"{_W}{name}" for name in ("p", "tc", "tr", "tbl"))
 _SIGNS = {f"{_W}t": None, f"{_W}tab": " ", f"{_W}br": " ", f"{_W}noBreakHyphen": "-"}
 
 
@@ -158,6 +159,20 @@ def _story(path: str, root: Any, looks: Mapping[str, Look]) -> Story:
         at += len(text) + 1
     source = Source.of(path, "\n".join(lines), paragraphs=True)
     return Story(root, source, tuple(made))
+
+
+def placed(story: Story, nodes: Iterable[Any]) -> Iterator[tuple[Para, Any]]:
+    """Each of `nodes` with the paragraph in which it stands.
+
+    For what belongs to a table, a row or a cell it is the first paragraph there, for the properties
+    of the last section the last of all.
+    """
+    known = {paragraph.node: paragraph for paragraph in story.paragraphs}
+    for node in nodes:
+        around = next(node.iterancestors(*_AROUND), node)
+        first = around if around in known else next(around.iter(f"{_W}p"), None)
+        if known:
+            yield known.get(first, story.paragraphs[-1]), node
 
 
 def words(node: Any) -> str:

@@ -13,7 +13,8 @@ from clausier.source.diagnostic import Severity, say
 from clausier.write.docx.markup import W
 
 _W = f"{{{W}}}"
-_NAME = re.compile(r"[\w.+-]*\w(?:_\(([EFD])\)|_A[0-9]+_([efd]))")
+_NAME = re.compile(rf"[\w.+-]+(?:_\(([EFD])\)|_A[0-9]+_([efd])|_\(({'|'.join(LANGUAGES)})\))")
+"""The last is what we name a file whose own name another of the workspace has already."""
 
 
 @word_rule(Severity.ERROR, "DOC-13")
@@ -39,15 +40,11 @@ def document_language(file: WordFile) -> Iterator[Found]:
     Spelling, hyphens and the voice that reads aloud follow it. Set the proofing language of the
     whole text in Word.
     """
-    styles = file.part("/styles")
-    default = f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}lang"
-    row = None if styles is None else styles.find(default)
-    said = "" if row is None else str(row.get(f"{_W}val", ""))
+    said = said_language(file)
     if not said:
         yield Found(file.whole, say("no language is set"), say("set the proofing language"))
         return
-    letter = _letter(file)
-    wanted = next((code for code in LANGUAGES if language(code).letter == letter), None)
+    wanted = _named(file)
     if wanted is not None and said.partition("-")[0].lower() != wanted:
         yield Found(
             file.whole,
@@ -56,6 +53,18 @@ def document_language(file: WordFile) -> Iterator[Found]:
         )
 
 
-def _letter(file: WordFile) -> str:
+def said_language(file: WordFile) -> str:
+    """The language in which the styles of the file say that it is written (`en-GB`)."""
+    styles = file.part("/styles")
+    default = f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}lang"
+    row = None if styles is None else styles.find(default)
+    return "" if row is None else str(row.get(f"{_W}val", ""))
+
+
+def _named(file: WordFile) -> str | None:
+    """The code of the language that the name of the file says."""
     found = _NAME.fullmatch(PurePosixPath(file.path).stem)
-    return (found[1] or found[2] or "").upper() if found else ""
+    if found is None or found[3]:
+        return found and found[3]
+    letter = (found[1] or found[2]).upper()
+    return next((code for code in LANGUAGES if language(code).letter == letter), None)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clausier.review.word.file import Para, WordFile
 from clausier.review.word.rule import Found, word_rule
 from clausier.source.diagnostic import Severity, say
+from clausier.write.docx.codes import codes
 from clausier.write.docx.markup import W
 
 _W = f"{{{W}}}"
-_FIELD = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+\"?([^\s\"\\]+)")
+_FIELD = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+\"?([^\s\"\\]+)", re.IGNORECASE)
 _ERROR = re.compile(
     r"(?:Error!|Erreur\s?!|Fehler!)\s*(?:Bookmark|Reference|Signet|Source|Textmarke|Verweis)"
 )
@@ -30,8 +31,9 @@ def broken_reference(file: WordFile) -> Iterator[Found]:
         for story in file.stories
         for mark in story.root.iter(f"{_W}bookmarkStart")
     }
+    asked = {code.node: code.text for story in file.stories for code in codes(story.root)}
     for paragraph in file.paragraphs():
-        for name in dict.fromkeys(_targets(paragraph)):
+        for name in dict.fromkeys(_targets(paragraph, asked)):
             if name not in marks:
                 yield Found(
                     paragraph.span,
@@ -46,13 +48,9 @@ def broken_reference(file: WordFile) -> Iterator[Found]:
             )
 
 
-def _targets(paragraph: Para) -> Iterator[str]:
-    for code in paragraph.node.iter(f"{_W}instrText"):
-        found = _FIELD.match(code.text or "")
-        if found:
-            yield found[1]
-    for field in paragraph.node.iter(f"{_W}fldSimple"):
-        found = _FIELD.match(str(field.get(f"{_W}instr", "")))
+def _targets(paragraph: Para, asked: Mapping[Any, str]) -> Iterator[str]:
+    for sign in paragraph.node.iter(f"{_W}fldChar", f"{_W}fldSimple"):
+        found = _FIELD.match(asked.get(sign, ""))
         if found:
             yield found[1]
     for link in paragraph.node.iter(f"{_W}hyperlink"):

@@ -19,11 +19,6 @@ _TITLED = re.compile(
     r"|(foreword|intro)title|zzstdtitle|zzcontents|(note|example|figurenote|tablenote).*"
 )
 _UNTITLED = re.compile(r"p[2-6]|n?a[2-6]")
-_TYPED = re.compile(
-    r"\s*(?:[0-9]{1,2}(?:\.[0-9]+)*\.?\s+(?=[^\W\d_a-zß-ÿ])|[A-Z]\.[0-9]+(?:\.[0-9]+)*\s"
-    r"|(?:Annex|Annexe|Anhang)\s+[A-Z]{1,2}\b)"
-)
-"""A number and a title with a capital: `5 steps` counts steps, `5 Waiting` numbers a clause."""
 
 
 @word_rule(Severity.ERROR, "DOC-02")
@@ -98,23 +93,6 @@ def page_break(file: WordFile) -> Iterator[Found]:
                     say("use `page break before` of the next paragraph"),
                 )
                 break
-
-
-@word_rule(Severity.ERROR, "DOC-04")
-def typed_number(file: WordFile) -> Iterator[Found]:
-    """The number of a heading is typed.
-
-    A typed number stays when clauses move, and stands twice once Word numbers the heading too.
-    Delete it; the style of the heading numbers it.
-    """
-    for paragraph in file.document.paragraphs:
-        found = _TYPED.match(paragraph.text) if HEADING.fullmatch(paragraph.style) else None
-        if found:
-            yield Found(
-                paragraph.span,
-                say("typed number `{0}`", found.group().strip()),
-                say("delete it; the style numbers the heading"),
-            )
 
 
 @word_rule(Severity.ERROR, "DOC-04")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from clausier.review.word.file import WordFile, value
+from clausier.review.word.file import WordFile, placed, value
 from clausier.review.word.rule import Found, word_rule
 from clausier.source.diagnostic import Severity, say
+from clausier.source.place import Span
+from clausier.write.docx.codes import codes
 from clausier.write.docx.foreign import active, outside, root_of
 from clausier.write.docx.markup import W
 
@@ -16,7 +18,9 @@ _CHANGES = tuple(
     f"{_W}{name}"
     for name in (
         "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange",
-        "tcPrChange", "sectPrChange", "cellIns", "cellDel", "numberingChange",
+        "tcPrChange", "tblPrExChange", "tblGridChange", "sectPrChange", "cellIns", "cellDel",
+        "cellMerge", "numberingChange", "customXmlInsRangeStart", "customXmlDelRangeStart",
+        "customXmlMoveFromRangeStart", "customXmlMoveToRangeStart",
     )
 )  # fmt: skip
 _PLAIN = ("auto", "000000")
@@ -29,15 +33,16 @@ def tracked_change(file: WordFile) -> Iterator[Found]:
     CEN takes clean files: nobody there decides which of two wordings was meant. Accept or reject
     every change in Word, then save.
     """
-    for paragraph in file.paragraphs():
-        change = next(paragraph.node.iter(*_CHANGES), None)
-        if change is not None:
-            author = change.get(f"{_W}author") or "?"
-            yield Found(
-                paragraph.span,
-                say("tracked change by {0}", author),
-                say("accept or reject it"),
-            )
+    for story in file.stories:
+        told: set[Span] = set()
+        for paragraph, change in placed(story, story.root.iter(*_CHANGES)):
+            if paragraph.span not in told:
+                told.add(paragraph.span)
+                yield Found(
+                    paragraph.span,
+                    say("tracked change by {0}", change.get(f"{_W}author") or "?"),
+                    say("accept or reject it"),
+                )
 
 
 @word_rule(Severity.ERROR, "DOC-01")
@@ -84,9 +89,10 @@ def _colour(look: Any) -> str:
 def active_content(file: WordFile) -> Iterator[Found]:
     """The file holds what can run, or refers to files outside it.
 
-    Macros, embedded objects and links to other files do not travel with a standard and are a risk
-    to whoever opens it. Save as .docx without macros; put pictures in the place of objects and of
-    linked pictures. Links that a reader may follow are no fault.
+    Macros, embedded objects, links to other files and fields that fetch from them do not travel
+    with a standard and are a risk to whoever opens it. Save as .docx without macros; put pictures
+    in the place of objects and of linked pictures, and what a field shows in the place of the
+    field. Links that a reader may follow are no fault.
     """
     for name in active(file.foreign):
         yield Found(file.whole, say("part `{0}` can run", name), say("save without it"))
@@ -94,6 +100,14 @@ def active_content(file: WordFile) -> Iterator[Found]:
         yield Found(
             file.whole, say("refers to `{0}` outside the file", target), say("embed what it needs")
         )
+    for story in file.stories:
+        fetching = {code.node: code.fetches for code in codes(story.root) if code.fetches}
+        for paragraph, node in placed(story, fetching):
+            yield Found(
+                paragraph.span,
+                say("field `{0}` fetches from outside the file", fetching[node]),
+                say("put in its place what it shows"),
+            )
 
 
 @word_rule(Severity.WARNING, "DOC-11")

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from clausier.source.diagnostic import Diagnostic, Severity, fault, say
 from clausier.source.files import Files
 from clausier.source.place import Span
+from clausier.write.docx.codes import codes
 from clausier.write.docx.foreign import Foreign, RefusedError, opened, root_of
 from clausier.write.docx.markup import W, escape
 from clausier.write.docx.numbering import NUMBER_IDS
@@ -100,6 +101,9 @@ def _template(files: Files, path: str, name: str) -> Template:
     foreign = opened(data)
     for refused in foreign.damaged():
         raise refused
+    for part in foreign.parts.values():
+        if part.name.endswith(".xml") and any(code.fetches for code in codes(root_of(part))):
+            raise RefusedError("Word file `{0}` fetches something by a field from outside it")
     theirs = _styles(foreign)
     ids, lacking = _matched(theirs, _mapping(files, path))
     shift = _shift(foreign)
