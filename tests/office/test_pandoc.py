@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
+from tests.write.test_words import shown
 
-from clausier.model.block import Equation, Figure, Table
-from clausier.model.walk import blocks, clauses
+from clausier.model.block import Block, Equation, Figure, List, Paragraph, Table
+from clausier.model.walk import blocks, clauses, inner_blocks
 from clausier.resolve.resolved import Kind, Version
 
 pytestmark = pytest.mark.office
@@ -72,3 +73,62 @@ def test_tables_footnotes_formulas_and_alternative_texts(versions, pandoc):
         assert {words(node["c"][1]) for node in tree if node["t"] == "Image"} == {
             " ".join(text.split()) for text in wanted
         }
+
+
+Item = tuple[str, int, int, str]
+"""A list item: what its list is, how many lists it stands in, its place there, its first words."""
+
+
+def read_items(tree: Any, depth: int = 0) -> Iterator[Item]:
+    """What pandoc reads; a list that goes on after one within it begins where it stopped."""
+    if isinstance(tree, list):
+        for value in tree:
+            yield from read_items(value, depth)
+    elif isinstance(tree, dict) and tree.get("t") in ("OrderedList", "BulletList"):
+        ordered = tree["t"] == "OrderedList"
+        start = tree["c"][0][0] if ordered else 1
+        for number, item in enumerate(tree["c"][1] if ordered else tree["c"], start):
+            place = (tree["t"], depth + 1, number if ordered else 0)
+            yield (*place, words(unnoted(item[:1])))
+            yield from read_items(item, depth + 1)
+    elif isinstance(tree, dict):
+        inner = 0 if tree.get("t") in ("Table", "Note") else depth
+        yield from read_items(list(tree.values()), inner)
+
+
+def unnoted(tree: Any) -> Any:
+    """A tree without its footnotes."""
+    if isinstance(tree, list):
+        kept = (one for one in tree if not (isinstance(one, dict) and one.get("t") == "Note"))
+        return [unnoted(one) for one in kept]
+    return {key: unnoted(one) for key, one in tree.items()} if isinstance(tree, dict) else tree
+
+
+def model_items(version: Version, roots: Iterable[Block], depth: int = 0) -> Iterator[Item]:
+    for block in roots:
+        if isinstance(block, List):
+            kind = "OrderedList" if block.ordered else "BulletList"
+            for number, item in enumerate(block.items, 1):
+                place = (kind, depth + 1, number if block.ordered else 0)
+                first = item.blocks[0]
+                assert isinstance(first, Paragraph)
+                yield (*place, " ".join(shown(version, first.inlines).split()))
+                yield from model_items(version, item.blocks[1:], depth + 1)
+        else:
+            within = 0 if isinstance(block, Table) else depth
+            yield from model_items(version, inner_blocks(block), within)
+
+
+def test_lists(versions, pandoc):
+    """Kind, depth, place and words of every item, in the order of reading."""
+    for version, path in versions:
+        read = list(read_items(pandoc(path)["blocks"]))
+        wanted = [
+            item
+            for clause in clauses(version.clauses)
+            if clause.id.value not in version.boilerplate
+            for item in model_items(version, clause.body)
+        ]
+        assert wanted
+        kept = iter(read)
+        assert [item for item in wanted if item not in kept] == [], read

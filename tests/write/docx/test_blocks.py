@@ -5,6 +5,8 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
+from lxml import etree
+
 from clausier.pipeline import compile_folder
 from clausier.write import docx as writer
 
@@ -43,7 +45,24 @@ def test_nested_lists_use_the_next_sign(written):
         if p.find(f"{W}pPr/{W}numPr/{W}ilvl") is not None
         for text in ["".join(p.itertext())]
     }
-    assert levels == {"one": "0", "in one": "1", "deep": "2", "in a dash": "0"}
+    assert levels == {"one": "0", "in one": "1", "deep": "2", "in a dash": "1"}
+
+
+def test_an_ordered_list_within_dashes_begins_with_a_letter_at_its_own_depth(written):
+    made = written("- dash\n    - dash\n        1. in dashes\n            1. deep\n")
+    numbering = etree.fromstring(made.parts["word/numbering.xml"])
+    formats = []
+    for p in made.document.iter(f"{W}p"):
+        if "".join(p.itertext()) in ("in dashes", "deep"):
+            level, number = (
+                p.find(f"{W}pPr/{W}numPr/{W}{name}").get(f"{W}val") for name in ("ilvl", "numId")
+            )
+            (num,) = numbering.findall(f'{W}num[@{W}numId="{number}"]')
+            abstract = num.find(f"{W}abstractNumId").get(f"{W}val")
+            (kind,) = numbering.findall(f'{W}abstractNum[@{W}abstractNumId="{abstract}"]')
+            row = kind.find(f'{W}lvl[@{W}ilvl="{level}"]')
+            formats.append((level, row.find(f"{W}numFmt").get(f"{W}val")))
+    assert formats == [("2", "lowerLetter"), ("3", "decimal")]
 
 
 def test_a_caption_is_counted_by_word(written):

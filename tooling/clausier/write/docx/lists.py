@@ -27,7 +27,8 @@ def list_items(draft: Draft, block: List, setting: Setting, inside: Inside) -> s
 
 def _instance(draft: Draft, block: List, setting: Setting) -> int:
     if block.ordered:
-        return draft.numbering.list_instance(min(setting.ordered, DEPTH - 1))
+        level = min(setting.depth, DEPTH - 1)
+        return draft.numbering.list_instance(level, min(setting.depth - setting.ordered, DEPTH - 1))
     return NUMBER_IDS["dashes"]
 
 
@@ -37,8 +38,8 @@ def _item_setting(
     depth = min(setting.depth, LISTS - 1)
     word = "Number" if block.ordered else "Continue"
     style = f"List{word}{depth + 1}" + ("-" if setting.small else "")
-    level = min(setting.ordered, DEPTH - 1) if block.ordered else depth
-    indented = level != depth or setting.depth >= LISTS
+    level = min(setting.depth, DEPTH - 1) if block.ordered else depth
+    indented = setting.depth >= LISTS
     left = STEP * (setting.depth + 1)
     return replace(
         setting,

@@ -33,14 +33,19 @@ class Numbering(Struct):
     instances: list[str] = field(default_factory=list)
     counts: dict[str, list[int]] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
+    dashed: int = 0
 
-    def list_instance(self, level: int) -> int:
-        """A new instance for an ordered list at `level` (from 0), counting from its start."""
-        return self._new("letters", {level: 1})
+    def list_instance(self, level: int, dashed: int = 0) -> int:
+        """A new instance for an ordered list at `level` (from 0), counting from its start.
 
-    def _new(self, name: str, starts: dict[int, int]) -> int:
+        `dashed` are the lists around it that have dashes: they take no letter from it.
+        """
+        self.dashed = max(self.dashed, dashed)
+        return self._new(_abstract_id(dashed), {level: 1})
+
+    def _new(self, abstract: int, starts: dict[int, int]) -> int:
         number = len(NUMBER_IDS) + len(self.instances) + 1
-        self.instances.append(_instance(number, NUMBER_IDS[name], starts))
+        self.instances.append(_instance(number, abstract, starts))
         return number
 
     def heading(self, name: str, value: str) -> str:
@@ -56,7 +61,7 @@ class Numbering(Struct):
         counted.append(count[level] + 1 if level < len(count) else 1)
         self.counts[name] = wanted
         if counted != wanted and all(wanted):
-            self.moved[name] = self._new(name, dict(enumerate(wanted)))
+            self.moved[name] = self._new(NUMBER_IDS[name], dict(enumerate(wanted)))
         if name not in self.moved:
             return ""
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self.moved[name]}"/></w:numPr>'
@@ -79,6 +84,7 @@ class Numbering(Struct):
             _abstract("letters", _letters, 5),
             _abstract("european-annexes", lambda level: _annexes(level, annex, "Z"), 6),
             _abstract("national-annexes", lambda level: _annexes(level, annex, "N"), 7),
+            *(_dashed_abstract(dashed) for dashed in range(1, self.dashed + 1)),
         )
         numbers = "".join(_instance(number, number) for number in NUMBER_IDS.values())
         numbers += "".join(self.instances)
@@ -110,8 +116,20 @@ def _instance(number: int, abstract: int, starts: dict[int, int] | None = None) 
     return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{override}</w:num>'
 
 
+def _abstract_id(dashed: int) -> int:
+    """The list with letters of which `dashed` levels from the top have dashes."""
+    return len(NUMBER_IDS) + dashed if dashed else NUMBER_IDS["letters"]
+
+
+def _dashed_abstract(dashed: int) -> str:
+    return _levels(_abstract_id(dashed), lambda depth: _letters(depth, dashed), 7 + dashed)
+
+
 def _abstract(name: str, level: Callable[[int], str], at: int) -> str:
-    number = NUMBER_IDS[name]
+    return _levels(NUMBER_IDS[name], level, at)
+
+
+def _levels(number: int, level: Callable[[int], str], at: int) -> str:
     sign = f"{0x5CA10000 + at:08X}"
     levels = "".join(level(depth) for depth in range(DEPTH))
     return (
@@ -168,9 +186,10 @@ def _dashes(depth: int) -> str:
     return _level(depth, style, "—", _hanging(depth), "bullet")
 
 
-def _letters(depth: int) -> str:
-    style = f"ListNumber{depth + 1}" if depth < LISTS else None
-    return _level(depth, style, f"%{depth + 1})", _hanging(depth), list_format(depth))
+def _letters(depth: int, dashed: int = 0) -> str:
+    style = f"ListNumber{depth + 1}" if depth < LISTS and not dashed else None
+    form = list_format(max(0, depth - dashed))
+    return _level(depth, style, f"%{depth + 1})", _hanging(depth), form)
 
 
 def _bibliography(depth: int) -> str:
