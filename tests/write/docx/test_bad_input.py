@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from tests.write.docx.conftest import CLAUSE, STANDARD
+from tests.write.docx.conftest import CLAUSE, STANDARD, W
 
 from clausier.pipeline import compile
 from clausier.write import docx as writer
@@ -123,6 +123,36 @@ def test_words_from_right_to_left_keep_their_order(written):
     run = '<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">'
     assert f"{run}שלום, עולם</w:t>" in found
     assert "<w:b/><w:bCs/><w:rtl/>" in found
+
+
+RIGHT = {
+    "שלום עולם.": True,
+    "1. שלום, (עולם) 12!": True,
+    "**שלום** עולם": True,
+    "שלום world": False,
+    "Hello שלום": False,
+    "12.": False,
+    "שלום &amp; עולם": True,
+    "\U0001e900\U0001e901": True,
+}
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_paragraph_wholly_from_right_to_left_begins_at_the_right(
+    written, lint, schema_faults, text
+):
+    made = written(f"Before.\n\n{text}\n\n| {text} | b |\n|---|---|\n| 1 | 2 |\n")
+    turned = [p for p in made.document.iter(f"{W}p") if p.find(f"{W}pPr/{W}bidi") is not None]
+    assert len(turned) == (2 if RIGHT[text] else 0)
+    for paragraph in turned:
+        assert all(
+            t.getparent().find(f"{W}rPr/{W}rtl") is not None for t in paragraph.iter(f"{W}t")
+        )
+    assert lint(made.data) == [] and schema_faults(made.data) == []
+
+
+def test_a_note_of_ours_with_words_from_the_right_begins_at_the_left(written):
+    assert b"<w:bidi/>" not in written("NOTE שלום עולם.\n").parts["word/document.xml"]
 
 
 def test_a_long_table_is_written(written):

@@ -13,7 +13,7 @@ from clausier.source.diagnostic import Diagnostic, Severity, fault, say
 from clausier.source.place import Span
 from clausier.write.docx.facts import Facts
 from clausier.write.docx.marks import Marks, mark_name
-from clausier.write.docx.markup import CANNOT_HOLD, plain, run
+from clausier.write.docx.markup import CANNOT_HOLD, from_right, plain, run
 from clausier.write.docx.numbering import Numbering
 from clausier.write.docx.package import Relations
 from clausier.write.docx.pages import WIDE, WIDTH, Ruler
@@ -142,6 +142,9 @@ class Draft(Struct):
         if setting.turned:
             properties += "<w:pageBreakBefore/>"
         properties += setting.numbering
+        turned = from_right(inside)
+        if turned is not None:
+            properties, inside = f"{properties}<w:bidi/>", turned
         if self.tabled:
             properties += self._space(setting)
         properties += setting.layout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -15,7 +16,7 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 SPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:m="{M}" xmlns:wp="{WP}" xmlns:a="{A}"'
 
 CANNOT_HOLD = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+"
+_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]+"
 _RIGHT_TO_LEFT = re.compile(f"{_LEFTWARD}(?:\\W+{_LEFTWARD})*")
 """Words from right to left with what stands between them, or their order would be turned round."""
 _WHITE = re.compile("[\t\n\r]")
@@ -65,12 +66,38 @@ def _both_ways(text: str, look: str) -> str:
     for found in _RIGHT_TO_LEFT.finditer(text):
         if found.start() > at:
             made.append(_run(text[at : found.start()], look))
-        before, lang, after = look.partition("<w:lang ")
-        made.append(_run(found.group(), f"{before}<w:rtl/>{lang}{after}"))
+        made.append(_run(found.group(), _leftward(look)))
         at = found.end()
     if at < len(text):
         made.append(_run(text[at:], look))
     return "".join(made)
+
+
+def _leftward(look: str) -> str:
+    before, lang, after = look.partition("<w:lang ")
+    return f"{before}{_RTL}{lang}{after}"
+
+
+_RTL = "<w:rtl/>"
+_SAID = re.compile("<w:r>(?:<w:rPr>((?:(?!</w:rPr>).)*)</w:rPr>)?(<w:t[ >][^<]*)")
+
+
+def from_right(content: str) -> str | None:
+    """The runs of a paragraph that is wholly from right to left, each told so; None for another.
+
+    Wholly is one in which every letter is of such a script; figures and signs go with them.
+    """
+    if _RTL not in content:
+        return None
+    for look, text in _SAID.findall(content):
+        if _RTL not in look and any(map(str.isalpha, unescape(text.partition(">")[2]))):
+            return None
+    return _SAID.sub(_turned, content)
+
+
+def _turned(found: re.Match[str]) -> str:
+    look = found[1] or ""
+    return f"<w:r><w:rPr>{look if _RTL in look else _leftward(look)}</w:rPr>{found[2]}"
 
 
 TAB = "<w:r><w:tab/></w:r>"
