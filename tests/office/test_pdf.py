@@ -6,12 +6,15 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
+import pypdf
 import pytest
 from lxml import etree
 
-from clausier.model.walk import clauses
+from clausier.model.block import Figure, Table
+from clausier.model.walk import blocks, clauses
 from clausier.resolve.resolved import Kind
 
 pytestmark = pytest.mark.office
@@ -58,6 +61,29 @@ def test_the_contents_have_pages(versions, pdf_text):
         lines = re.findall(r"\.{4,}\s*([0-9ivx]+)$", text, re.MULTILINE)
         headed = [found for found in clauses(version.clauses) if found.level == 1]
         assert len(lines) >= len(headed)
+
+
+def is_across(page: pypdf.PageObject) -> bool:
+    turned = page.rotation % 180 == 90
+    return (page.mediabox.width > page.mediabox.height) != turned
+
+
+def test_pages_are_turned_for_what_asks_for_it_and_for_nothing_else(versions, pdf_data):
+    """Each turned page has the label of a table or figure that asks for it, and no other has."""
+    for version, path in versions:
+        pages = pypdf.PdfReader(BytesIO(pdf_data(path))).pages
+        texts = [re.sub(r"\s", "", page.extract_text()) for page in pages]
+        turned = {number for number, page in enumerate(pages) if is_across(page)}
+        every = [b for c in clauses(version.clauses) for b in blocks(c.body)]
+        asked: set[int] = set()
+        for block in every:
+            if isinstance(block, Table | Figure) and block.title:
+                label = re.sub(r"\s", "", f"{version.numbers[block.span].label} — ")
+                found = {number for number, text in enumerate(texts) if label in text}
+                assert found, label
+                asked |= found if block.landscape else set()
+                assert block.landscape or not found & turned, label
+        assert asked == turned
 
 
 def test_no_word_is_lost(files, pdf_text):
