@@ -12,9 +12,9 @@ from clausier.model.block import Figure, Table
 from clausier.write.docx.draft import Draft, Inside, Setting
 
 _BEGINS, _ENDS = "<?across?>", "<?upright?>"
-_TURNS = re.compile(re.escape(_BEGINS) + "|" + re.escape(_ENDS))
-_HEADING = re.compile(r'<w:p><w:pPr><w:pStyle w:val="(?:Heading|a|IntroHeading)[1-6]"/>|'
-                      r'<w:p><w:pPr><w:pStyle w:val="(?:ANNEX|FrontHead)"/>')  # fmt: skip
+_TURNS = re.compile((re.escape(_BEGINS) + "|" + re.escape(_ENDS)).encode())
+_HEADING = re.compile(rb'<w:p><w:pPr><w:pStyle w:val="(?:Heading|a|IntroHeading)[1-6]"/>|'
+                      rb'<w:p><w:pPr><w:pStyle w:val="(?:ANNEX|FrontHead)"/>')  # fmt: skip
 _BREAK = (
     '<w:p><w:pPr><w:pStyle w:val="BodyText"/>'
     '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{0}</w:pPr></w:p>'
@@ -39,19 +39,19 @@ def across(
     return f"{_BEGINS}{made}{_ENDS}"
 
 
-def turns(text: str) -> bool:
+def turns(text: bytes) -> bool:
     """Whether a text has pages that are turned."""
-    return _BEGINS in text
+    return _BEGINS.encode() in text
 
 
-def cut(text: str) -> list[tuple[bool, str]]:
+def cut(text: bytes) -> list[tuple[bool, bytes]]:
     """The text as a list of sections, each with whether its pages are turned.
 
     Headings directly before a turned table go with it; no section is empty.
     """
     pieces = _TURNS.split(text)
-    made: list[tuple[bool, str]] = []
-    headings = ""
+    made: list[tuple[bool, bytes]] = []
+    headings = b""
     for number, piece in enumerate(pieces):
         turned = number % 2 == 1
         if not turned and number < len(pieces) - 1:
@@ -65,20 +65,20 @@ def cut(text: str) -> list[tuple[bool, str]]:
     return made
 
 
-def _headings(text: str) -> tuple[str, str]:
+def _headings(text: bytes) -> tuple[bytes, bytes]:
     """A text without the headings that end it, and these."""
     end = len(text)
-    while (start := text.rfind("<w:p><w:pPr>", 0, end)) >= 0 and text.endswith("</w:p>", 0, end):
+    while (start := text.rfind(b"<w:p><w:pPr>", 0, end)) >= 0 and text.endswith(b"</w:p>", 0, end):
         if not _HEADING.match(text, start):
             break
         end = start
     return text[:end], text[end:]
 
 
-def closed(text: str, properties: str) -> str:
-    """`text` as a section: its properties are those of its last paragraph."""
-    last = text.rindex("<w:p><w:pPr>")
-    if not text.endswith("</w:p>") or "> SEQ " in text[last:]:
-        return text + _BREAK.format(properties)
-    end = text.index("</w:pPr>", last)
-    return text[:end] + properties + text[end:]
+def closed(text: bytes, properties: str) -> tuple[bytes, ...]:
+    """`text` as a section, in pieces: its properties are those of its last paragraph."""
+    last = text.rindex(b"<w:p><w:pPr>")
+    if not text.endswith(b"</w:p>") or b"> SEQ " in text[last:]:
+        return text, _BREAK.format(properties).encode()
+    end = text.index(b"</w:pPr>", last)
+    return text[:end], properties.encode(), text[end:]

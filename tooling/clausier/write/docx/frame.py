@@ -42,7 +42,7 @@ class Frame(Struct, frozen=True):
     cover: str
     front: Sections
     text: Sections
-    applied: Callable[[str], str]
+    applied: Callable[[bytes], bytes]
 
 
 def frame(draft: Draft, margins: Margins, user: Template | None, turned: bool) -> Frame:
@@ -158,8 +158,7 @@ def _written(root: Any) -> bytes:
 
 
 def _applied(part: PartFile, user: Template) -> PartFile:
-    data = user.applied(part.data.decode()).encode()
-    return PartFile(part.name, part.content_type, data, part.relations)
+    return PartFile(part.name, part.content_type, user.applied(part.data), part.relations)
 
 
 def _keep(kept: dict[str, PartFile], user: Template, part: PartFile) -> None:

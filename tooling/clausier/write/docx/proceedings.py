@@ -41,11 +41,12 @@ def proceedings_document(
     first = _title_page(draft, resolved, seminar, title)
     draft.ruler = Ruler()
     entries: list[Entry] = []
-    text = [
-        _session(draft, resolved, session, index, entries) for index, session in enumerate(sessions)
-    ]
+    text = b"".join(
+        _session(draft, resolved, session, index, entries).encode()
+        for index, session in enumerate(sessions)
+    )
     if not sessions:
-        text.append(_line(draft, "BodyText", title))
+        text = _line(draft, "BodyText", title).encode()
     margins = Margins(f"{title} ({own.letter})", own.covers["proceedings"])
     kind = (
         f"{own.covers['proceedings']}, {seminar.date}"
@@ -53,7 +54,7 @@ def proceedings_document(
         else own.covers["proceedings"]
     )
     pieces = Volume(
-        title, kind, ", ".join(seminar.organizers), margins, first, "", (), "".join(text),
+        title, kind, ", ".join(seminar.organizers), margins, first, b"", (), text,
         tuple(entries),
     )  # fmt: skip
     return volume(draft, pieces, user), tuple(draft.diagnostics)

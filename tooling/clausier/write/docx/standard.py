@@ -36,24 +36,23 @@ def standard_document(
     first = cover(draft, version)
     front_entries: list[Entry] = []
     draft.ruler = Ruler()
-    front = [
-        clause(draft, found, version, front_entries)
+    front = b"".join(
+        clause(draft, found, version, front_entries).encode()
         for found in version.clauses
         if found.kind in _FRONT
-    ]
+    )
     draft.ruler = Ruler()
     entries: list[Entry] = []
-    metadata = version.deliverable.metadata
-    title = full_title(metadata, version.language.code)
-    text = [_middle_title(draft, title)]
-    text += [
-        clause(draft, found, version, entries)
+    title = full_title(version.deliverable.metadata, version.language.code)
+    text = _middle_title(draft, title).encode() + b"".join(
+        clause(draft, found, version, entries).encode()
         for found in version.clauses
         if found.kind not in _FRONT
-    ]
+    )
+    creator = version.deliverable.metadata.committee.number or ""
     pieces = Volume(
-        title, _subject(version), metadata.committee.number or "", _margins(version), first,
-        "".join(front), tuple(front_entries), "".join(text), tuple(entries),
+        title, _subject(version), creator, _margins(version), first,
+        front, tuple(front_entries), text, tuple(entries),
     )  # fmt: skip
     return volume(draft, pieces, user), tuple(draft.diagnostics)
 

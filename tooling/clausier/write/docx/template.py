@@ -40,10 +40,10 @@ LACKING_STYLES = fault(
 FAULTS = (UNUSABLE_TEMPLATE, LACKING_STYLES)
 
 _W = f"{{{W}}}"
-_USED = re.compile(r'<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"/>((?:<w:keepNext/>)?)'
-                   r"((?:<w:pageBreakBefore/>)?)(<w:numPr>)?")  # fmt: skip
+_USED = re.compile(rb'<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"/>((?:<w:keepNext/>)?)'
+                   rb"((?:<w:pageBreakBefore/>)?)(<w:numPr>)?")  # fmt: skip
 _NATURAL = re.compile("[0-9]{1,9}")
-_NUMBER = re.compile(r'<w:numId w:val="([0-9]+)"/>')
+_NUMBER = re.compile(rb'<w:numId w:val="([0-9]+)"/>')
 
 
 class Template(Struct, frozen=True):
@@ -62,25 +62,25 @@ class Template(Struct, frozen=True):
     shift: int = 0
     sections: tuple[Any, ...] = field(default_factory=tuple)
 
-    def applied(self, text: str) -> str:
+    def applied(self, text: bytes) -> bytes:
         """Word markup with this template's styles and lists in the place of ours."""
         moved = _NUMBER.sub(self._number, text)
         return _USED.sub(self._style, moved)
 
-    def used_but_lacking(self, text: str) -> list[str]:
-        """The names of the styles that `text` uses and the template lacks."""
-        used = {found[2] for found in _USED.finditer(text)}
+    def used_but_lacking(self, texts: Iterable[bytes]) -> list[str]:
+        """The names of the styles that `texts` use and the template lacks."""
+        used = {found[2].decode() for text in texts for found in _USED.finditer(text)}
         return sorted(styles()[id].name for id in used & self.lacking if id in styles())
 
-    def _number(self, found: re.Match[str]) -> str:
+    def _number(self, found: re.Match[bytes]) -> bytes:
         number = int(found[1])
-        return f'<w:numId w:val="{self.numbers.get(number, number + self.shift)}"/>'
+        return f'<w:numId w:val="{self.numbers.get(number, number + self.shift)}"/>'.encode()
 
-    def _style(self, found: re.Match[str]) -> str:
-        kind, id, kept, turned, numbered = found.groups()
-        own = self.ids.get(id, id)
-        added = "" if numbered or kind != "pStyle" else self.numbering.get(id, "")
-        return f'<w:{kind} w:val="{escape(own)}"/>{kept}{turned}{added}{numbered or ""}'
+    def _style(self, found: re.Match[bytes]) -> bytes:
+        kind, id, kept, turned, numbered = (group or b"" for group in found.groups())
+        own = escape(self.ids.get(id.decode(), id.decode())).encode()
+        added = self.numbering.get(id.decode(), "") if kind == b"pStyle" and not numbered else ""
+        return b'<w:%b w:val="%b"/>%b%b%b%b' % (kind, own, kept, turned, added.encode(), numbered)
 
 
 def template(files: Files, path: str, span: Span) -> tuple[Template | None, tuple[Diagnostic, ...]]:

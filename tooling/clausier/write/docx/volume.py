@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -25,43 +27,48 @@ _MEDIA = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "
 
 
 class Volume(Struct, frozen=True):
-    """The pieces of a Word file; pages of `front_entries` count from the end of the contents."""
+    """The pieces of a Word file; pages of `front_entries` count from the end of the contents.
+
+    What is long is UTF-8 already: as text it would take twice the room.
+    """
 
     title: str
     subject: str
     creator: str
     margins: Margins
     cover: str
-    front: str
+    front: bytes
     front_entries: tuple[Entry, ...]
-    text: str
+    text: bytes
     entries: tuple[Entry, ...]
 
 
 def volume(draft: Draft, pieces: Volume, user: Template | None = None) -> bytes:
     """The bytes of the Word file, in our own template or in the user's."""
-    lines = _contents(draft, pieces)
-    footnotes = _footnotes(draft)
-    around = frame(draft, pieces.margins, user, turns(pieces.front + pieces.text))
-    body = (
-        closed(pieces.cover, around.cover)
-        + _front(lines + pieces.front, around.front)
-        + _text(draft, pieces.text, around.text)
-    )
+    lines = _contents(draft, pieces).encode()
+    footnotes = _footnotes(draft).encode()
+    turned = turns(pieces.front) or turns(pieces.text)
+    around = frame(draft, pieces.margins, user, turned)
+    body = [
+        *closed(pieces.cover.encode(), around.cover),
+        *_front(lines + pieces.front, around.front),
+        *_text(draft, pieces.text, around.text),
+    ]
     if user is not None:
-        _report_lacking(draft, user, body + footnotes)
-    document = f"{HEAD}<w:document {SPACES}><w:body>{around.applied(body)}</w:body></w:document>"
+        _report_lacking(draft, user, [*body, footnotes])
+    head = f"{HEAD}<w:document {SPACES}><w:body>".encode()
+    document = b"".join((head, *map(around.applied, body), b"</w:body></w:document>"))
     parts = [
         *around.parts,
         _part(draft, "footnotes", around.applied(footnotes), draft.beneath),
         *(PartFile(name, _MEDIA[kind], data) for name, (kind, data) in draft.images.items()),
-        PartFile("/word/document.xml", f"{WORD}.document.main+xml", document.encode(), draft.main),
+        PartFile("/word/document.xml", f"{WORD}.document.main+xml", document, draft.main),
     ]
     return zipped(carried(*_with_properties(draft, pieces, parts)))
 
 
-def _report_lacking(draft: Draft, user: Template, text: str) -> None:
-    lacking = user.used_but_lacking(text)
+def _report_lacking(draft: Draft, user: Template, texts: list[bytes]) -> None:
+    lacking = user.used_but_lacking(texts)
     if lacking and draft.template_span is not None:
         draft.diagnostics.append(
             LACKING_STYLES.at(
@@ -75,28 +82,26 @@ def _report_lacking(draft: Draft, user: Template, text: str) -> None:
         )
 
 
-def _part(draft: Draft, name: str, text: str, relations: Relations) -> PartFile:
+def _part(draft: Draft, name: str, text: bytes, relations: Relations) -> PartFile:
     draft.main.add(f"{OFFICE}/{name}", f"/word/{name}.xml")
-    return PartFile(f"/word/{name}.xml", f"{WORD}.{name}+xml", text.encode(), relations)
+    return PartFile(f"/word/{name}.xml", f"{WORD}.{name}+xml", text, relations)
 
 
-def _front(text: str, properties: Sections) -> str:
+def _front(text: bytes, properties: Sections) -> Iterator[bytes]:
     """The front matter, section by section."""
-    found = enumerate(cut(text))
-    return "".join(
-        closed(piece, properties(turned, not number)) for number, (turned, piece) in found
-    )
+    for number, (turned, piece) in enumerate(cut(text)):
+        yield from closed(piece, properties(turned, not number))
 
 
-def _text(draft: Draft, text: str, properties: Sections) -> str:
+def _text(draft: Draft, text: bytes, properties: Sections) -> Iterator[bytes]:
     """The text, whose last section is that of the file; Word lets none end in a table."""
     *before, (turned, last) = cut(text)
-    made = [
-        closed(piece, properties(across, not number))
-        for number, (across, piece) in enumerate(before)
-    ]
-    end = draft.paragraph(draft.body, "") if last.endswith("</w:tbl>") else ""
-    return "".join(made) + last + end + properties(turned, not before)
+    for number, (across, piece) in enumerate(before):
+        yield from closed(piece, properties(across, not number))
+    yield last
+    if last.endswith(b"</w:tbl>"):
+        yield draft.paragraph(draft.body, "").encode()
+    yield properties(turned, not before).encode()
 
 
 def _contents(draft: Draft, pieces: Volume) -> str:
