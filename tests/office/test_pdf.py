@@ -16,6 +16,7 @@ from lxml import etree
 from clausier.model.block import Figure, Table
 from clausier.model.walk import blocks, clauses
 from clausier.resolve.resolved import Kind
+from clausier.write.docx.pages import roman
 
 pytestmark = pytest.mark.office
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -61,6 +62,18 @@ def test_the_contents_have_pages(versions, pdf_text):
         lines = re.findall(r"\.{4,}\s*([0-9ivx]+)$", text, re.MULTILINE)
         headed = [found for found in clauses(version.clauses) if found.level == 1]
         assert len(lines) >= len(headed)
+
+
+def test_every_page_after_the_cover_has_its_number(files, pdf_text):
+    """Roman from ii, then Arabic from 1, at the outer edge of the foot."""
+    for name, path in files.items():
+        feet = [page.strip("\n").rpartition("\n")[2] for page in pdf_text(path).split("\f")[1:-1]]
+        found = [re.search(r"^\s*([ivx]+|\d+)\s|\s([ivx]+|\d+)$", foot) for foot in feet]
+        assert all(found), (name, feet)
+        read = [one[1] or one[2] for one in found if one]
+        front = [value for value in read if not value.isdigit()]
+        assert front == [roman(number) for number in range(2, len(front) + 2)], name
+        assert read[len(front) :] == [str(n) for n in range(1, len(read) - len(front) + 1)], name
 
 
 def is_across(page: pypdf.PageObject) -> bool:

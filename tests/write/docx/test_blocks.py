@@ -142,3 +142,19 @@ def test_lines_are_numbered_on_demand(mini):
     name = "prEN_99901_(E).docx"
     assert b"lnNumType" not in document(plain.files[name])
     assert b"lnNumType" in document(numbered.files[name])
+
+
+def test_the_label_of_a_note_has_room_in_every_language(written):
+    """`ANMERKUNG 1` is wider than `NOTE 1`: the words after it begin further to the right."""
+    places = {}
+    for language in ("en", "fr", "de"):
+        made = written("NOTE Text.\n", language)
+        styles = etree.fromstring(made.parts["word/styles.xml"])
+        for style in ("Note", "Noteindent", "Example", "Tablenote"):
+            (row,) = styles.findall(f'{W}style[@{W}styleId="{style}"]')
+            tab = row.find(f"{W}pPr/{W}tabs/{W}tab").get(f"{W}pos")
+            places[language, style] = int(tab)
+    assert [places["en", style] for style in ("Note", "Noteindent", "Example")] == [965, 1368, 1355]
+    assert places["fr", "Note"] == 965
+    assert places["de", "Note"] > 1400 and places["de", "Noteindent"] == places["de", "Note"] + 403
+    assert places["de", "Tablenote"] > places["en", "Tablenote"]

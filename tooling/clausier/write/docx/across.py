@@ -20,7 +20,8 @@ _BREAK = (
     '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{0}</w:pPr></w:p>'
 )
 """What carries the end of a section after a table, where Word needs a paragraph for it, and after a
-caption, where LibreOffice would lose the number that is counted in it. It has no height."""
+caption or the contents, where LibreOffice would lose the number that is counted in it or that of
+the page. It has no height."""
 
 Part = TypeVar("Part", Table, Figure)
 
@@ -78,7 +79,9 @@ def _headings(text: bytes) -> tuple[bytes, bytes]:
 def closed(text: bytes, properties: str) -> tuple[bytes, ...]:
     """`text` as a section, in pieces: its properties are those of its last paragraph."""
     last = text.rindex(b"<w:p><w:pPr>")
-    if not text.endswith(b"</w:p>") or b"> SEQ " in text[last:]:
+    end = text[last:]
+    contents = end.count(b'fldCharType="end"') > end.count(b'fldCharType="begin"')
+    if not text.endswith(b"</w:p>") or contents or b"> SEQ " in end:
         return text, _BREAK.format(properties).encode()
-    end = text.index(b"</w:pPr>", last)
-    return text[:end], properties.encode(), text[end:]
+    at = text.index(b"</w:pPr>", last)
+    return text[:at], properties.encode(), text[at:]

@@ -51,7 +51,7 @@ def frame(draft: Draft, margins: Margins, user: Template | None, turned: bool) -
         return _theirs(draft, margins, user, turned)
     margin, references = margin_parts(margins, draft.main, turned)
     parts = [
-        _named(draft, "styles", styles_part(draft.language.locale)),
+        _named(draft, "styles", styles_part(draft.language)),
         _named(draft, "numbering", draft.numbering.part()),
         _settings(draft, True),
         _named(draft, "fontTable", fonts_part()),

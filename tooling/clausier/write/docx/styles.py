@@ -9,12 +9,16 @@ from importlib.resources import files
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from clausier.language.language import Language
 from clausier.write.docx.markup import HEAD, SPACES, element
 from clausier.write.docx.numbering import NUMBER_IDS
 
 FONT, MONO, MATHS = "Cambria", "Courier New", "Cambria Math"
 SIZE = 11.0
+_CAPITAL, _NUMBER_AND_GAP = 0.68, 1.37
+"""Widths in shares of the size: of a capital; of a number with the space before and behind it."""
 
 
 class Style(Struct, frozen=True):
@@ -47,16 +51,27 @@ def styles() -> Mapping[str, Style]:
     return made
 
 
-def styles_part(locale: str) -> bytes:
-    """`styles.xml` for documents in the language `locale` (`en-GB`)."""
+def styles_part(language: Language) -> bytes:
+    """`styles.xml` for documents in a language."""
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}"'
         f' w:eastAsia="{FONT}" w:cs="Times New Roman"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
-        f'<w:lang w:val="{locale}" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        "<w:pPrDefault/></w:docDefaults>"
+        f'<w:lang w:val="{language.locale}" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr>'
+        "</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
-    body = "".join(style_markup(style) for style in styles().values())
+    body = "".join(style_markup(_labelled(style, language)) for style in styles().values())
     return f"{HEAD}<w:styles {SPACES}>{defaults}{body}{_TABLES}</w:styles>".encode()
+
+
+def _labelled(style: Style, language: Language) -> Style:
+    """A style of notes or examples with room for their label in the language, and a number."""
+    if "label" not in style.row:
+        return style
+    signs = len(language.labels[style.row["label"]])
+    needed = round((signs * _CAPITAL + _NUMBER_AND_GAP) * style.size * 20)
+    ((kind, at),) = style.row["tabs"]
+    place = max(at, style.facts.get("left", 0) + needed)
+    return replace(style, row={**style.row, "tabs": [(kind, place)]})
 
 
 def style_markup(style: Style) -> str:
