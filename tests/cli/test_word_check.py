@@ -111,6 +111,7 @@ def test_a_damaged_part_is_told_in_a_sentence(built: Path, tmp_path: Path, part:
 
 
 def test_a_folder_without_word_files_is_a_mistake(tmp_path: Path) -> None:
+    (tmp_path / "~$EN_1_(E).docx").write_bytes(b"Ann has it open")
     for words in (("check", "--output", "."), ("check", "--output", "nowhere")):
         done = clausier(*words, cwd=tmp_path)
         assert done.returncode == 2 and done.stderr.count("\n") == 1

@@ -50,7 +50,7 @@ def check_files(files: Files, templates: Collection[bytes] = ()) -> Looked:
     said: list[Diagnostic] = []
     sources: dict[str, Source] = {}
     for path in sorted(files):
-        if is_word(path) and not path.rpartition("/")[2].startswith(("~$", ".")):
+        if is_word(path):
             looked = _looked_at(path, files, allowed)
             said += looked.diagnostics
             sources |= looked.sources
@@ -61,8 +61,12 @@ ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 
 
 def is_word(path: str) -> bool:
-    """Whether a file is taken for one of Word's, to be read or refused."""
-    return path.lower().endswith(ENDINGS)
+    """Whether a file is taken for one of Word's, to be read or refused.
+
+    Not what Word lays beside a file that is open, nor what is hidden.
+    """
+    hidden = path.rpartition("/")[2].startswith(("~$", "."))
+    return not hidden and path.lower().endswith(ENDINGS)
 
 
 def _looked_at(path: str, files: Files, allowed: Collection[str]) -> Looked:
