@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from clausier.source.diagnostic import Severity, fault, say
+from clausier.source.diagnostic import Message, Severity, fault, say
 from clausier.source.place import Span
 from clausier.write.docx.draft import Draft, Setting
 from clausier.write.docx.look import Look
 from clausier.write.docx.markup import PIC, A, escape
-from clausier.write.docx.picture import EMU, Picture, part_name
+from clausier.write.docx.picture import EMU, TOO_LARGE, TOO_MANY_PIXELS, Picture, part_name
 
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 TALLEST = 12000
@@ -25,6 +25,12 @@ UNREADABLE_IMAGE = fault(
 )
 
 
+def _cure(found: str) -> Message:
+    if found in (TOO_LARGE, TOO_MANY_PIXELS):
+        return say("save it with fewer pixels; 2 500 across fill a page")
+    return say("put a PNG, JPEG or SVG file there")
+
+
 def drawn(
     draft: Draft, path: str, alternative: str, place: Span, setting: Setting, height: int = TALLEST
 ) -> str:
@@ -35,7 +41,7 @@ def drawn(
             UNREADABLE_IMAGE.at(
                 place,
                 say(found, path),
-                say("put a PNG, JPEG or SVG file there"),
+                _cure(found),
             )
         )
         return draft.run(f"[{alternative or path}]", Look(italic=True).xml)
