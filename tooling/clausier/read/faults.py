@@ -164,6 +164,14 @@ SHALLOW_INDENT = fault(
     A nested list is indented by four spaces a level; with fewer, the item belongs to the list
     above it.""",
 )
+MIXED_LIST = fault(
+    "read/mixed-list",
+    _WARNING,
+    """A list goes on with the sign of another kind of list.
+
+    Items that follow each other make one list, of the kind that its first sign says, even after
+    an empty line. Use one sign throughout, or write a sentence between two lists.""",
+)
 RAGGED_ROW = fault(
     "read/ragged-row",
     _WARNING,

@@ -26,6 +26,10 @@ from clausier.source.diagnostic import say
 from clausier.source.place import Span
 
 _MARKER = re.compile(r"(?:[*+-]|\d+\.)[ \t]+$")
+_SIGN = re.compile(r"[*+-](?=\s)|\d+\.(?=\s)")
+_CURE = say("use one sign throughout, or write a sentence between two lists")
+_IN_DASHES = (say("a numbered item goes on a list of dashes"), _CURE)
+_IN_ORDERED = (say("a dash goes on a numbered list"), _CURE)
 _EMPTY = re.compile(r"[\s>]*(?P<marker>[*+-]|\d+\.)[ \t]*$", re.MULTILINE)
 _COLON = re.compile(r":[ \t]*$")
 
@@ -36,6 +40,7 @@ def read_list(page: Page, element: Element, after: int) -> List:
     for child in element:
         items.append(_item(page, child, items[-1].span.end if items else after))
     _look_at_indents(page, items)
+    _look_at_signs(page, element.tag == "ol", items)
     start, end = min(item.span.start for item in items), max(item.span.end for item in items)
     span = page.reading.span(start, end)
     return List(span, element.tag == "ol", tuple(items))
@@ -82,6 +87,16 @@ def _look_at_indents(page: Page, items: list[Item]) -> None:
                 say("this item is indented by {0} and not nested", column - columns[0]),
                 say("indent it by four spaces to nest it, or not at all"),
             )
+
+
+def _look_at_signs(page: Page, ordered: bool, items: list[Item]) -> None:
+    text = page.reading.source.text
+    for item in items:
+        sign = _SIGN.match(text, item.span.start)
+        if sign and sign[0][0].isdigit() != ordered:
+            said = _IN_ORDERED if ordered else _IN_DASHES
+            page.reading.report(faults.MIXED_LIST, page.reading.span(*sign.span()), *said)
+            return
 
 
 def read_definitions(page: Page, element: Element) -> DefinitionList:
