@@ -25,6 +25,7 @@ from tests.bench.measure import Command, Times, compared, ratio, step_times
 from tests.bench.mutations import table
 from tests.bench.mutations.faults import faults
 from tests.bench.mutations.innocent import innocents
+from tests.bench.mutations.left import lacking, reason
 from tests.bench.mutations.measure import measured
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -177,7 +178,8 @@ def mutations(place: Path) -> None:
     for rule, count in sorted(counts.items()):
         for told_ in (*count.missed, *dict.fromkeys(count.wrong)):
             print(f"   {rule}: {told_}")
-    print("not planted:", ", ".join(table.unplanted(counts)))
+    for rule, language in lacking(faults()):
+        print(f"not planted: {rule} [{language}]: {reason(rule, language) or 'nobody has yet'}")
     for short in table.shortfalls(counts):
         print(f"below what is owed: {short.name}: {short.recall:.2f}, {short.precision:.2f}")
     if "--write" in sys.argv:

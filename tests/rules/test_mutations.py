@@ -6,10 +6,11 @@ from itertools import islice
 
 from tests.bench.mutations.faults import faults
 from tests.bench.mutations.innocent import innocents
+from tests.bench.mutations.left import LEFT, lacking, reason
 from tests.bench.mutations.measure import measured
 from tests.bench.mutations.plant import Fault, mutants, unmarked
 from tests.bench.mutations.table import OWED, level, shortfalls
-from tests.bench.mutations.texts import LANGUAGES, clean
+from tests.bench.mutations.texts import LANGUAGES
 
 from clausier.source.diagnostic import Severity
 
@@ -32,8 +33,18 @@ def test_a_rule_that_finds_nothing_falls_short() -> None:
 
 def test_every_kind_of_fault_has_a_place_to_stand() -> None:
     for fault in faults():
-        language = "both" if fault.rule.startswith("parity/") else fault.language
-        assert next(mutants(fault, clean(language)), None), (fault.rule, fault.language)
+        assert next(mutants(fault), None), (fault.rule, fault.language)
+
+
+def test_every_rule_is_planted_in_each_of_its_languages_or_says_why_not() -> None:
+    assert not [one for one in lacking(faults()) if not reason(*one)]
+
+
+def test_no_reason_outlives_what_it_explains() -> None:
+    left = list(lacking(faults()))
+    for rule, (languages, _) in LEFT.items():
+        for language in languages:
+            assert any(id.startswith(rule) and code == language for id, code in left), rule
 
 
 def test_marks_are_taken_out_and_known() -> None:

@@ -11,7 +11,7 @@ from clausier.pipeline import Compiled, compile
 from clausier.source.diagnostic import Diagnostic
 from clausier.source.memory import Memory
 from tests.bench.mutations.plant import Fault, Mutated, Spot, mutants
-from tests.bench.mutations.texts import Files, clean
+from tests.bench.mutations.texts import Files, Setting
 
 
 class Count(Struct):
@@ -39,10 +39,9 @@ class Count(Struct):
 class Base:
     """A clean text, compiled once: what is said of it is no news."""
 
-    def __init__(self, language: str) -> None:
-        self.files = clean(language)
+    def __init__(self, files: Files) -> None:
         self.memory = Memory()
-        self.said = Counter(map(_news, _reports(compile(self.files, memory=self.memory))))
+        self.said = Counter(map(_news, _reports(compile(files, memory=self.memory))))
 
     def news(self, files: Files) -> Iterator[tuple[Diagnostic, int, int]]:
         """What is said of changed files and was not said before, with the lines it points at."""
@@ -75,14 +74,13 @@ def _news(report: _Report) -> tuple[str, str, str, str]:
 
 def measured(faults: Iterable[Fault], counts: dict[str, Count]) -> dict[str, Count]:
     """Plant each kind of fault, and count for every rule."""
-    bases: dict[str, Base] = {}
+    bases: dict[tuple[str, Setting], Base] = {}
     for fault in faults:
-        language = "both" if fault.rule.startswith("parity/") else fault.language
-        base = (
-            bases.setdefault(language, Base(language)) if language not in bases else bases[language]
-        )
-        for mutated in mutants(fault, base.files):
-            _count(fault, mutated, base, counts)
+        known = (fault.text or fault.language, fault.setting)
+        if known not in bases:
+            bases[known] = Base(fault.clean)
+        for mutated in mutants(fault):
+            _count(fault, mutated, bases[known], counts)
     return counts
 
 
@@ -95,7 +93,7 @@ def _count(fault: Fault, mutated: Mutated, base: Base, counts: dict[str, Count])
         spots = spots if fault.near else [s for s in spots if s.start <= last and s.end >= first]
         if one.rule == fault.rule and spots:
             _met(one, spots, left, counts[fault.rule])
-        elif not any(one.rule == rule or one.rule.startswith(rule + "/") for rule in fault.also):
+        elif one.rule == fault.rule or not _follows(one.rule, fault):
             count = counts.setdefault(one.rule, Count())
             count.false += 1
             count.wrong.append(f"{fault.rule or 'innocent'} [{fault.language}]: {one.message}")
@@ -103,6 +101,11 @@ def _count(fault: Fault, mutated: Mutated, base: Base, counts: dict[str, Count])
         for spot in left:
             said = mutated.files[spot.path].decode()[max(0, spot.start - 30) : spot.end + 30]
             counts[fault.rule].missed.append(f"[{fault.language}] {' '.join(said.split())}")
+
+
+def _follows(rule: str, fault: Fault) -> bool:
+    """Whether a rule rightly speaks of what a fault changes as well."""
+    return any(rule == each or rule.startswith(each + "/") for each in fault.also)
 
 
 def _met(one: Diagnostic, spots: list[Spot], left: list[Spot], count: Count) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from msgspec import Struct
 
-from tests.bench.mutations.texts import Files
+from tests.bench.mutations.texts import Files, Setting, clean, settled
 
 OPEN, CLOSE = "⟦", "⟧"
 """Around the words at which the report is to point."""
@@ -39,29 +40,64 @@ Plant = Callable[[str, int], str]
 """Marks faults in the text of a file; it is told how many were planted before."""
 
 
+Change = Mapping[str, str | None]
+"""Files of a copy of the workspace: the new text with its marks, or None where a file is gone."""
+Edit = Callable[[Files], Iterator[Change]]
+"""Makes changes of whole workspaces, each in a copy of its own."""
+
+
 class Fault(Struct, frozen=True):
     """One kind of fault in one language.
 
     `plant` gives a text with marks at each planted fault; `where` says which files it may look at.
-    `also` are rules that rightly speak of the same words; `apart` says that each place needs a copy
-    of the workspace to itself; `near` that the report stands somewhere in the same file, because
-    nobody can say which of two paragraphs is the one too many.
+    `edit` does so for faults that more than one file makes, and has a copy for each place. `also`
+    are rules that rightly speak of the same words; `apart` says that each place needs a copy of the
+    workspace to itself; `near` that the report stands somewhere in the same file, because nobody
+    can say which of two paragraphs is the one too many. `text` names the clean text where it is not
+    that of the language, `setting` what is changed in it before, without a fault.
     """
 
     rule: str
     language: str
-    plant: Plant
+    plant: Plant | None = None
     where: str = CLAUSES
     also: tuple[str, ...] = ()
     apart: bool = False
     near: bool = False
+    edit: Edit | None = None
+    text: str = ""
+    setting: Setting = ()
+
+    @property
+    def clean(self) -> Files:
+        """The text without the fault."""
+        return settled(clean(self.text or self.language), self.setting)
 
 
-def mutants(fault: Fault, clean: Files) -> Iterator[Mutated]:
+def mutants(fault: Fault) -> Iterator[Mutated]:
     """The workspaces that a kind of fault makes of a clean one."""
+    if fault.edit is not None:
+        yield from (_changed(fault.clean, each) for each in islice(fault.edit(fault.clean), MOST))
+    elif fault.plant is not None:
+        yield from _planted(fault, fault.plant, fault.clean)
+
+
+def _changed(clean: Files, change: Change) -> Mutated:
+    files, spots = dict(clean), []
+    for path, marked in change.items():
+        if marked is None:
+            del files[path]
+        else:
+            text, found = unmarked(path, marked)
+            files[path] = text.encode()
+            spots += found
+    return Mutated(files, tuple(spots))
+
+
+def _planted(fault: Fault, plant: Plant, clean: Files) -> Iterator[Mutated]:
     files, spots = dict(clean), []
     for path in sorted(path for path in clean if re.search(fault.where, path)):
-        marked = fault.plant(clean[path].decode(), len(spots))
+        marked = plant(clean[path].decode(), len(spots))
         text, found = unmarked(path, marked)
         if found and len(spots) < MOST:
             if fault.apart:
@@ -102,7 +138,7 @@ _PLAIN = re.compile(
 )
 
 
-def sentences(language: str, *templates: str) -> Plant:
+def sentences(language: str, *templates: str, most: int = 2) -> Plant:
     """Add a sentence to paragraphs of running text; `{x}` is a thing, another at each place."""
     nouns = NOUNS[language].split("|")
 
@@ -115,7 +151,7 @@ def sentences(language: str, *templates: str) -> Plant:
             count += 1
             return f"{match.group()} {said}"
 
-        return _in_body(_PLAIN, longer, text, 2)
+        return _in_body(_PLAIN, longer, text, most)
 
     return plant
 

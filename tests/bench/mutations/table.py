@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -28,6 +28,21 @@ ALL = {
         "info": "toutes les remarques",
     },
 }
+
+
+SAID = {
+    "en": (
+        "These rules missed something, or said something in vain:",
+        "These found all that was planted, and said nothing else. Few places say that a text has no\n"
+        "more: there is one scope.",
+    ),
+    "fr": (
+        "Ces règles ont manqué quelque chose, ou parlé pour rien\u00a0:",
+        "Celles-ci ont trouvé tout ce qui était planté, sans rien dire d'autre. Peu d'endroits, c'est\n"
+        "qu'un texte n'en a pas plus\u00a0: il n'y a qu'un domaine d'application.",
+    ),
+}
+"""What stands before the table of the rules that fell short, and that of the others."""
 
 
 class Shortfall(Struct, frozen=True):
@@ -62,22 +77,24 @@ def shortfalls(counts: Mapping[str, Count]) -> list[Shortfall]:
     ]
 
 
-def unplanted(counts: Mapping[str, Count]) -> list[str]:
-    """The drafting rules that nobody plants yet."""
-    return [
-        rule.fault.id for rule in discover() if rule.fault.catalogue and rule.fault.id not in counts
-    ]
+def rows(counts: Mapping[str, Count], language: str) -> Iterator[str]:
+    """The tables in the words of a language: levels, rules that fell short, and the others."""
+    planted = [(rule, count) for rule, count in sorted(counts.items()) if count.planted]
+    short = [one for one in planted if one[1].false or one[1].found < one[1].planted]
+    levels = [(f"*{ALL[language][each]}*", level(each, counts)) for each in Severity]
+    yield from _table(levels, language)
+    for said, each in zip(
+        SAID[language], (short, [o for o in planted if o not in short]), strict=True
+    ):
+        if each:
+            yield from ("", said, "")
+            yield from _table([(f"`{rule}`", count) for rule, count in each], language)
 
 
-def rows(counts: Mapping[str, Count], language: str) -> Iterable[str]:
-    """The table in the words of a language, all of a level first."""
+def _table(named: Iterable[tuple[str, Count]], language: str) -> Iterator[str]:
     yield f"| {' | '.join(LEVELS[language])} |"
     yield "|---|--:|--:|--:|--:|--:|"
-    for severity in Severity:
-        yield _row(f"*{ALL[language][severity]}*", level(severity, counts), language)
-    for rule, count in sorted(counts.items()):
-        if count.planted:
-            yield _row(f"`{rule}`", count, language)
+    yield from (_row(name, count, language) for name, count in named)
 
 
 def _row(name: str, count: Count, language: str) -> str:

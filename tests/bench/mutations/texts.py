@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,9 @@ ROOT = Path(__file__).resolve().parents[3]
 GERMAN = ROOT / "tests" / "corpus" / "werkstatt"
 LANGUAGES = ("en", "fr", "de")
 Files = dict[str, bytes]
+Setting = tuple[tuple[str, str, str], ...]
+"""Changes without a fault: in the files that a pattern finds, what is to be replaced by what; with
+nothing to be replaced, a file to be added and its text."""
 
 
 @cache
@@ -20,6 +24,18 @@ def clean(language: str) -> Files:
         return dict(Folder(GERMAN).items())
     files = dict(Folder(ROOT).items())
     return files if language == "both" else _only(files, language)
+
+
+def settled(files: Files, setting: Setting) -> Files:
+    """A clean text after the changes of a setting."""
+    changed = dict(files)
+    for where, pattern, replacement in setting:
+        if not pattern:
+            changed[where] = replacement.encode()
+        for path in [path for path in changed if pattern and re.search(where, path)]:
+            text = changed[path].decode()
+            changed[path] = re.sub(pattern, replacement, text, flags=re.MULTILINE).encode()
+    return changed
 
 
 def _only(files: Files, language: str) -> Files:

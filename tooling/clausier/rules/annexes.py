@@ -17,21 +17,27 @@ from clausier.source.place import Span
 _STATUS = re.compile(r"[ \u00a0]*\((?:normativ|informativ)e?\)", re.IGNORECASE)
 _APPLIED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:in\s+accordance\s+with|according\s+to"
-        r"|as\s+(?:specified|given|described|defined|set\s+out|shown|indicated|stated)\s+in"
-        r"|methods?\s+(?:specified|given|described|defined)\s+in"
-        r"|compl(?:y|ies)\s+with|conforms?\s+to|meets?|requirements\s+of)\s+\Z"
+        r"(?:in\s+accordance\s+with|according\s+to|compl(?:y|ies)\s+with|conforms?\s+to|meets?"
+        r"|as\s+(?:shown|indicated|stated)\s+in"
+        r"|(?:specified|given|described|defined|set\s+out|laid\s+down|listed)\s+in"
+        r"|(?:requirements|criteria|limits|values)\s+(?:of|in))\s+(?:\S+\s+and\s+)?\Z"
     ),
     "fr": re.compile(
-        r"(?:conformément\s+à|selon|conformes?\s+à"
-        r"|(?:comme|tel(?:le)?s?\s+que|méthodes?)\s+(?:spécifiée?s?|décrite?s?|indiquée?s?)"
-        r"\s+(?:dans|en|à)|satisfai(?:re|t)\s+(?:à|aux\s+exigences\s+de))\s+(?:l['’])?\Z"
+        r"(?:conformément\s+à|selon|conformes?\s+à|satisfai(?:re|t)\s+(?:à|aux\s+exigences\s+de)"
+        r"|(?:spécifié|décrit|donné|défini|fixé|énoncé)e?s?\s+(?:dans|en|à)"
+        r"|(?:comme|tel(?:le)?s?\s+que)\s+indiquée?s?\s+(?:dans|en|à)"
+        r"|(?:exigences|critères|limites|valeurs)\s+de)\s+(?:\S+\s+et\s+(?:à\s+)?)?(?:l['’])?\Z"
     ),
     "de": re.compile(
-        r"(?:nach|gemäß|entsprechend|wie\s+in|in\s+Übereinstimmung\s+mit"
-        r"|Anforderungen\s+(?:nach|von))\s+(?:dem\s+)?\Z"
+        r"(?:nach|gemäß|entsprechend|in\s+Übereinstimmung\s+mit|[Ww]ie\s+in"
+        r"|(?:Anforderungen|Kriterien|Grenzen|Werten?)\s+(?:nach|von|aus))"
+        r"\s+(?:\S+\s+und\s+)?(?:dem\s+)?\Z"
     ),
 }
+_LAID_DOWN = re.compile(r"\s+(?:fest(?:ge)?legt|vorgibt|vorgegeben|vorgeschrieben)\b")
+"""German verbs that stand after the annex."""
+_EXAMPLES = re.compile(r"\b(?:examples?|exemples?|Beispiele?)\b|\([^)]*\Z")
+"""What is named so, or in brackets, is for information."""
 _FOR_INSTANCE = re.compile(
     r"\b(?:for\s+example|for\s+instance|e\.g\.|par\s+exemple|beispielsweise|zum\s+Beispiel"
     r"|z\.[ \u00a0]?B\.),?\s+\Z"
@@ -121,9 +127,12 @@ def informative_but_applied(subject: Subject) -> Iterator[Finding]:
         if not informative or pattern is None:
             continue
         holder = {inner.id.value: one for one in informative for inner in clauses((one,))}
-        for use, provision, before in _in_requirements(version, holder):
+        for use, provision, before, after in _in_requirements(version, holder):
             found = pattern.search(before)
-            if found and not _FOR_INSTANCE.search(before[: found.start()]):
+            named = _EXAMPLES.search(before) or (
+                found and _FOR_INSTANCE.search(before[: found.start()])
+            )
+            if (found or _LAID_DOWN.match(after)) and not named:
                 annex = _cited(use, holder)
                 yield Finding(
                     use.reference.span,
@@ -136,8 +145,8 @@ def informative_but_applied(subject: Subject) -> Iterator[Finding]:
 
 def _in_requirements(
     version: Version, holder: Mapping[str, Clause]
-) -> Iterator[tuple[Use, Provision, str]]:
-    """The references to annexes within requirements of the body, and the words before each."""
+) -> Iterator[tuple[Use, Provision, str, str]]:
+    """The references to annexes within requirements of the body, and the words around each."""
     uses = [
         use
         for use in version.uses.values()
@@ -147,18 +156,18 @@ def _in_requirements(
         span = use.reference.span
         for provision in version.provisions:
             if provision.type is Type.REQUIREMENT and provision.span.holds(span):
-                yield use, provision, _before(version, use)
+                yield use, provision, *_around(version, use)
                 break
 
 
-def _before(version: Version, use: Use) -> str:
-    """The text of a sentence before a reference."""
+def _around(version: Version, use: Use) -> tuple[str, str]:
+    """The text of a sentence before and after a reference."""
     for sentence in version.sentences:
         if sentence.span.holds(use.reference.span):
             for low, high in sentence.quoted:
                 if high > low and sentence.at(low, high) == use.reference.span:
-                    return sentence.text[max(0, low - _LOOK_BACK) : low]
-    return ""
+                    return sentence.text[max(0, low - _LOOK_BACK) : low], sentence.text[high:]
+    return "", ""
 
 
 @rule(Severity.WARNING, dp2("20.2"), catalogue=("ANX-03",))

@@ -216,6 +216,10 @@ def _listed(version: Version) -> Mapping[str, str]:
     }
 
 
+_ADOPTED = re.compile(r"\s*\([^()]*\)\Z")
+"""What a title says in brackets of the document that was adopted; nobody writes it in a text."""
+
+
 @rule(Severity.WARNING, dp2("10.5"), catalogue=("NRM-13",))
 def title_for_number(subject: Subject) -> Iterator[Finding]:
     """A document is called by its title.
@@ -226,7 +230,7 @@ def title_for_number(subject: Subject) -> Iterator[Finding]:
     for version in subject.versions:
         code = version.standard.language
         for document in version.deliverable.documents.values():
-            title = document.titles.get(code, "")
+            title = _ADOPTED.sub("", document.titles.get(code, ""))
             if document.number is not None and len(title.split()) > 2:
                 yield from _called(subject, version, document.id, title)
 

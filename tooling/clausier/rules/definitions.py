@@ -57,6 +57,8 @@ _TYPED_NOTE = re.compile(
 )
 _FIRST = re.compile(r"[^\W\d_]+")
 _ADJECTIVE = ("e", "er", "es", "en", "em")
+_BEFORE_NOUN = re.compile(r"[^\W\d_]+(?:lich|bar|sam|haft|ig|los)e[mnrs]?\s+[A-ZÄÖÜ]")
+"""A German word that is an adjective by its ending and by the noun after it."""
 _LIKE_NAMES = ("ian", "ean", "ien", "ienne", "sche", "scher", "sches")
 
 
@@ -159,7 +161,7 @@ def capital(subject: Subject) -> Iterator[Finding]:
         known = words.get(id(one.version)) or words.setdefault(
             id(one.version), vocabulary(one.version)
         )
-        if _has_capital_wrongly(first.group(), known, one.version.standard.language):
+        if _has_capital_wrongly(one.text.text, first.group(), known, one.version.standard.language):
             small = first.group()[0].lower()
             yield Finding(
                 one.text.span(0, first.end()),
@@ -169,9 +171,10 @@ def capital(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _has_capital_wrongly(word: str, known: Vocabulary, language: str) -> bool:
+def _has_capital_wrongly(text: str, word: str, known: Vocabulary, language: str) -> bool:
     if language == "de":
-        return word.endswith(_ADJECTIVE) and not known.is_name(word)
+        plain = _BEFORE_NOUN.match(text) and word not in known.capital
+        return bool(plain) or (word.endswith(_ADJECTIVE) and not known.is_name(word))
     return word not in known.capital and not word.endswith(_LIKE_NAMES)
 
 

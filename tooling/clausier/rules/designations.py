@@ -83,17 +83,20 @@ def plural(subject: Subject) -> Iterator[Finding]:
 
 def _singular(term: str, language: str) -> str | None:
     """What a term in the plural is in the singular, where that is plain; None for other terms."""
+    if language == "fr":
+        single = " ".join(map(_french_singular, term.split()))
+        return None if single == term else single
     head, space, last = term.rpartition(" ")
     single = last[:-1]
-    if (
-        language not in ("en", "fr")
-        or not last.endswith("s")
-        or last not in inflected(single, language)
-    ):
+    if language != "en" or not last.endswith("s") or last not in inflected(single, language):
         return None
-    if language == "en":
-        return head + space + single if len(single) > 2 else None
-    return " ".join(word.removesuffix("s") for word in term.split())
+    return head + space + single if len(single) > 2 else None
+
+
+def _french_singular(word: str) -> str:
+    """The noun and its adjectives in the singular; the noun stands first in French."""
+    single = word.removesuffix("s")
+    return single if len(single) > 2 and word in inflected(single, "fr") else word
 
 
 def _read(version: Version) -> Iterator[str]:

@@ -33,27 +33,37 @@ _GROUPS: dict[str, Wording] = {
 }
 _FIXED: dict[str, Wording] = {
     "en": wording(
-        "prepared supersede replaces submitted national",
-        r"\b(?:has\s+been|was)\s+prepared\s+by\s+(?:the\s+)?(?:Technical\s+Committee|CEN/)"
+        "prepared supersede replaces national submitted patent feedback bound",
+        r"\b(?:has\s+been|was)\s+prepared\s+(?:by\s+(?:the\s+)?(?:Technical\s+Committee|CEN/)"
+        r"|under\s+a\s+(?:standardization\s+request|mandate)\b)"
         r"|\bThis\s+document\s+(?:will\s+)?supersedes?\b|\bcancels\s+and\s+replaces\b"
-        r"|\bcurrently\s+submitted\s+to\s+the\s+(?:CEN\s+Enquiry|Formal\s+Vote|Vote\s+on)\b"
-        r"|\bgiven\s+the\s+status\s+of\s+a\s+national\s+standard\b",
+        r"|\bgiven\s+the\s+status\s+of\s+a\s+national\s+standard\b"
+        r"|\bsubmitted\s+to\s+the\s+(?:CEN\s+Enquiry|(?:Formal\s+)?Vote)\b"
+        r"|\bsubject\s+of\s+patent\s+rights\b|\bfeedback\s+and\s+questions\s+on\s+this\s+document\b"
+        r"|\bcountries\s+are\s+bound\s+to\b",
     ),
     "fr": wording(
-        "élaboré préparé remplace soumis national",
-        r"\ba\s+été\s+(?:élaboré|préparé)\s+par\s+(?:le\s+)?(?:Comité\s+[Tt]echnique|CEN/)"
+        "élaboré préparé remplace national soumis brevet retour tenus",
+        r"\ba\s+été\s+(?:élaboré|préparé)\s+(?:par\s+(?:le\s+)?(?:Comité\s+[Tt]echnique|CEN/)"
+        r"|dans\s+le\s+cadre\s+d['’]une?\s+(?:demande\s+de\s+normalisation|mandat)\b)"
         r"|\bprésent\s+document\s+(?:annule\s+et\s+|est\s+destiné\s+à\s+(?:annuler\s+et\s+)?)?"
         r"remplace(?:ra|r)?\b"
-        r"|\bactuellement\s+soumis\s+(?:à\s+l['’]Enquête|au\s+Vote)\b"
-        r"|\brecevoir\s+le\s+statut\s+de\s+norme\s+nationale\b",
+        r"|\brecevoir\s+le\s+statut\s+de\s+norme\s+nationale\b"
+        r"|\bsoumis\s+(?:à\s+l['’][Ee]nquête|au\s+[Vv]ote)\b"
+        r"|\bobjet\s+de\s+droits\s+de\s+(?:brevet|propriété)|\btout\s+retour\s+d['’]information\b"
+        r"|\bpays\s+suivants\s+sont\s+tenus\b",
     ),
     "de": wording(
-        "erarbeitet ersetz derzeit nationale",
-        r"\bwurde\s+vo[mn]\s+(?:Technischen\s+Komitee|CEN/)"
+        "erarbeitet ersetz nationale derzeit vorgelegt Patent Rückmeldungen gehalten",
+        r"\bwurde\s+(?:vo[mn]\s+(?:Technischen\s+Komitee|CEN/)|im\s+Rahmen\s+eines\s+"
+        r"(?:Normungsauftrags|Mandats)\b)"
         r"|\b[Dd]ieses\s+Dokument\s+(?!\w+\s+(?:nicht|kein))"
         r"(?:ersetzt\b|wird\s+[^.;]{0,60}\bersetzen\b)"
+        r"|\bStatus\s+einer\s+nationalen\s+Norm\b"
         r"|\bderzeit\s+zur\s+(?:CEN-Umfrage|formellen\s+Abstimmung|Abstimmung\s+über)\b"
-        r"|\bStatus\s+einer\s+nationalen\s+Norm\b",
+        r"|\bzur\s+(?:CEN-Umfrage|formellen\s+Abstimmung|Abstimmung)\b[^.]{0,30}\bvorgelegt\b"
+        r"|\bPatentrechte\s+berühren\b|\bRückmeldungen\s+(?:oder|und)\s+Fragen\s+zu\s+diesem\b"
+        r"|\bLänder\s+gehalten\b",
     ),
 }
 _CHANGES = re.compile(

@@ -10,6 +10,7 @@ from msgspec import Struct
 from clausier.check.gather import Thing
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
+from clausier.model.clause import Clause
 from clausier.model.workspace import Deliverable
 from clausier.source.diagnostic import Message, Related, Severity, say
 from clausier.source.place import Span
@@ -145,13 +146,31 @@ def different_kind(subject: Subject) -> Iterator[Finding]:
             if source is None:
                 continue
             kinds = (_kind(other, thing), _kind(reference, source))
-            if kinds[0] != kinds[1]:
+            if kinds[0] != kinds[1] and not _follows_its_clause(other, thing, reference, source):
                 yield Finding(
                     subject.place(thing),
                     say("`{0}` is `{1}` here and `{2}` in `{3}`", id, *kinds, reference.language),
                     say("make it the same in both versions"),
                     (Related(subject.place(source), say("the other stands here")),),
                 )
+
+
+def _follows_its_clause(other: _Side, thing: Thing, reference: _Side, source: Thing) -> bool:
+    """Whether these are subclauses of one clause that is named already, because it differs."""
+    ours, theirs = _holder(other, thing), _holder(reference, source)
+    return (
+        ours is not None
+        and theirs is not None
+        and ours.kind != theirs.kind
+        and ours.id.value == theirs.id.value != thing.id
+        and all(str(each.kind).endswith("subclause") for each in (thing, source))
+    )
+
+
+def _holder(side: _Side, thing: Thing) -> Clause | None:
+    """The clause in whose file something stands."""
+    parts = side.parts.values()
+    return next((each.clause for each in parts if each.span.path == thing.span.path), None)
 
 
 def _kind(side: _Side, thing: Thing) -> str:

@@ -193,6 +193,8 @@ def odd_number(subject: Subject) -> Iterator[Finding]:
         number = document.number
         if number is None or document.type != "standard" or not _PUBLISHED.match(number):
             continue
+        if _DIRECTIVES.search(number):
+            continue
         if not _NUMBER.fullmatch(number) or number != " ".join(number.split(" ")):
             yield Finding(
                 _number(subject, document),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.model.block import Cell, Paragraph, Row, Table
+from clausier.model.inline import Strong
 from clausier.model.prose import prose
 from clausier.source.diagnostic import Severity, say
 
@@ -46,12 +47,29 @@ def inner_head(subject: Subject) -> Iterator[Finding]:
     """
     for table in _tables(subject):
         for row in table.body:
-            if len(row.cells) > 1 and all(cell.header for cell in row.cells):
+            last = row is table.body[-1]
+            if len(row.cells) > 1 and (
+                all(cell.header for cell in row.cells)
+                or (not last and all(_is_bold(cell) for cell in row.cells))
+            ):
                 yield Finding(
                     row.cells[0].span,
                     say("a row of headings within a table"),
                     say("begin a new table, or make it a row like the others"),
                 )
+
+
+def _is_bold(cell: Cell) -> bool:
+    """Whether a cell holds bold words and nothing else, no figures: what a row of sums does."""
+    inlines = [
+        each for block in cell.blocks if isinstance(block, Paragraph) for each in block.inlines
+    ]
+    text = _text(cell)
+    return (
+        text != ""
+        and not any(sign.isdigit() for sign in text)
+        and all(isinstance(each, Strong) for each in inlines)
+    )
 
 
 @rule(Severity.WARNING, dp2("29.3"), catalogue=("TAB-06",), alone=True)

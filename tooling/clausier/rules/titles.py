@@ -51,8 +51,9 @@ _METHODS: Mapping[str, re.Pattern[str]] = {
         r"|[Tt]ests?\s+(?:on|of|for)\s+the\s+\w+)"
     ),
     "fr": re.compile(
-        r"\b[Mm]éthodes?\s+(?:de|pour)\s+(?:la\s+|le\s+)?(?:détermination|déterminer|contrôle)\b"
-        r"|\A[Ee]ssais?\s+sur\b"
+        r"\b[Mm]éthodes?\s+(?:de|pour)\s+(?:la\s+|le\s+)?"
+        r"(?:détermination|déterminer|contrôle|contrôler|tester|essayer)\b"
+        r"|\b[Cc]odes?\s+d['’]essai\b|(?:\A|(?<=— ))[Ee]ssais?\s+(?:sur|relatifs?)\b"
     ),
 }
 _GUIDANCE: Mapping[str, re.Pattern[str]] = {

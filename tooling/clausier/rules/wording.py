@@ -20,6 +20,7 @@ _BOTH = {"en": ", or both", "fr": ", ou les deux", "de": " oder beides"}
 _LONGEST = {"en": 40, "fr": 40, "de": 35}
 _ISE = ("isational", "isations", "isation", "ising", "ised", "ises", "ise")
 _SHORTEST_REPEATED = 6
+_LEFT_OUT = 3
 
 
 @rule(Severity.WARNING, dp2("5.5"), catalogue=("WRD-01", "VRB-09"), alone=True)
@@ -250,19 +251,35 @@ def repeated_requirement(subject: Subject) -> Iterator[Finding]:
     One of them will be changed and the other forgotten. Write it once, and refer to it.
     """
     for version in subject.versions:
-        first: dict[str, Provision] = {}
+        first: dict[tuple[str, ...], Provision] = {}
+        longer: dict[tuple[str, ...], Provision] = {}
         for provision in version.provisions:
             if provision.type is not Type.REQUIREMENT:
                 continue
-            said = provision.text.lower()
-            other = first.setdefault(said, provision)
-            if other is not provision and len(said.split()) >= _SHORTEST_REPEATED:
+            stems = tuple(_stems(provision.text, version.standard.language))
+            found = [first[each] for each in stems if each in first]
+            found += [longer[each] for each in stems[:1] if each in longer]
+            for number, each in enumerate(stems):
+                (longer if number else first).setdefault(each, provision)
+            if found:
                 yield Finding(
                     provision.span,
                     say("this requirement stands twice"),
                     say("write it once, and refer to it"),
-                    (Related(other.span, say("the first stands here")),),
+                    (Related(found[0].span, say("the first stands here")),),
                 )
+
+
+def _stems(text: str, language: str) -> Iterator[tuple[str, ...]]:
+    """The words of a requirement, then without the last one, two, three, while enough are left.
+
+    A German sentence ends with its verb: there the words before it are left out.
+    """
+    words = tuple(text.lower().rstrip(" .").split())
+    words = words[-1:] + words[:-1] if language == "de" else words
+    for left in range(len(words), len(words) - _LEFT_OUT - 1, -1):
+        if left >= _SHORTEST_REPEATED:
+            yield words[:left]
 
 
 @rule(Severity.WARNING, dp2("8.1"), catalogue=("WRD-13",), alone=True)
