@@ -68,6 +68,7 @@ class Metadata(Struct, frozen=True):
     drafting_rules: Literal["dp2-2018", "dp2-2021"] = "dp2-2021"
     template: Placed | None = None
     confidential: bool = False
+    index: bool = False
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 

@@ -53,6 +53,7 @@ def _metadata(tree: Tree, span: Span) -> Metadata:
         drafting_rules="dp2-2018" if word(tree, "drafting_rules") == "dp2-2018" else "dp2-2021",
         template=placed(tree, "template"),
         confidential=_is_true(tree.get("confidential")),
+        index=_is_true(tree.get("index")),
         spans=dict(_spans(tree, "")),
     )
 

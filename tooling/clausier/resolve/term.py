@@ -65,8 +65,8 @@ def term_uses(version: Version) -> Mapping[Span, tuple[TermUse, ...]]:
     if not vocabulary.by_word:
         return {}
     found: dict[Span, list[TermUse]] = {}
-    texts = (text for root in version.clauses for text in _texts(root))
-    for owner, inlines, entry in texts:
+    said = (each for root in version.clauses for each in texts(root))
+    for owner, inlines, entry in said:
         for span, use in _in_text(inlines, owner, vocabulary):
             if use.term != entry:
                 found.setdefault(span, []).append(use)
@@ -100,14 +100,14 @@ def _designations(terms: Iterable[Term], language: str) -> Iterator[_Designation
                 yield _Designation(term.id.value, placed.value, forms)
 
 
-def _texts(clause: Clause) -> Iterator[tuple[str, tuple[Inline, ...], str | None]]:
+def texts(clause: Clause) -> Iterator[tuple[str, tuple[Inline, ...], str | None]]:
     """Each run of text with the id of what it stands in, and of the entry it cannot use."""
     owner = clause.id.value
     yield from ((owner, inlines, None) for inlines in _runs(clause.body))
     for term in clause.terms:
         yield from _entry(term)
     for section in clause.sections:
-        yield from _texts(section)
+        yield from texts(section)
     for footnote in clause.footnotes:
         yield from ((owner, inlines, None) for inlines in _runs(footnote.blocks))
 

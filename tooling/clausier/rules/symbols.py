@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
@@ -14,36 +14,14 @@ from clausier.check.tex import signs
 from clausier.check.wording import Wording, around, is_own, met, touches_quoted, wording
 from clausier.model.block import DefinitionList, Equation, Note, Paragraph
 from clausier.model.clause import Clause
-from clausier.model.inline import Formula, Inline, Text
+from clausier.model.inline import Formula, Inline
 from clausier.model.prose import prose
 from clausier.model.walk import blocks, clauses, inlines
 from clausier.resolve.resolved import Place, Sentence, Version
-from clausier.resolve.title import plain
+from clausier.resolve.symbols import is_list_of_symbols, mentions
 from clausier.source.diagnostic import Edit, Related, Severity, say
 from clausier.source.place import Span
 
-_TITLE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"(?:(?:terms, )?definitions, )?(?:list of )?"
-        r"(?:symbols|abbreviated terms|abbreviations|units)"
-        r"(?:,? (?:and )?(?:symbols|abbreviated terms|abbreviations|units|indices))*",
-        re.IGNORECASE,
-    ),
-    "fr": re.compile(
-        r"(?:liste des )?(?:symboles|termes abrégés|abréviations|unités)"
-        r"(?:(?:,| et) (?:symboles|termes abrégés|abréviations|unités|indices))*",
-        re.IGNORECASE,
-    ),
-    "de": re.compile(
-        r"(?:symbole|formelzeichen|abkürzungen|kurzzeichen|einheiten)"
-        r"(?:(?:,| und) (?:symbole|formelzeichen|abkürzungen|kurzzeichen|einheiten|indizes))*",
-        re.IGNORECASE,
-    ),
-}
-_BEGINNINGS = (
-    "symbol", "abbrev", "list", "terms", "defin", "unit", "abrév", "termes", "unité", "formelz",
-    "abkürz", "kurz", "einheit",
-)  # fmt: skip
 _STOPPED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?![\w-])")
 _NAME = re.compile(r"\s+[A-ZÀ-Ý][a-zà-ÿ]")
 _STOPPED_SIGN = re.compile(r"[A-Z]\.[A-Z]\.")
@@ -70,21 +48,13 @@ _TEXT_PLACES = frozenset(
 )
 
 
-def _is_list_of_symbols(clause: Clause, version: Version) -> bool:
-    first = clause.title[0]
-    if not isinstance(first, Text) or not first.value.lower().startswith(_BEGINNINGS):
-        return False
-    pattern = _TITLE.get(version.standard.language)
-    return pattern is not None and pattern.fullmatch(plain(clause.title)) is not None
-
-
 def _symbol_clauses(subject: Subject) -> Iterator[tuple[Part, Version, Clause]]:
     for part in subject.parts:
         if part.version is None or part.clause is None:
             continue
         if part.clause.kind in ("clause", "terms"):
             for clause in clauses((part.clause,)):
-                if clause.title and _is_list_of_symbols(clause, part.version):
+                if is_list_of_symbols(clause, part.version.standard.language):
                     yield part, part.version, clause
 
 
@@ -152,7 +122,7 @@ def unused(subject: Subject) -> Iterator[Finding]:
     for _, version, clause in _symbol_clauses(subject):
         text, formulas = _rest(subject, version, clause)
         for entry in (entry for entries in _entries(clause) for entry in entries):
-            used = _mentions(text, entry.text)
+            used = mentions(text, entry.text)
             if entry.tex is not None:
                 used = all(sign.value in formulas for sign in signs(entry.tex))
             if entry.text and not used:
@@ -161,12 +131,6 @@ def unused(subject: Subject) -> Iterator[Finding]:
                     say("`{0}` is used nowhere", entry.text),
                     say("use it, or take it out of the list"),
                 )
-
-
-def _mentions(text: str, short: str) -> bool:
-    """Whether an abbreviation stands in a text, in the plural or within a compound too."""
-    start = r"(?<!\w)" if short[:1].isalnum() else ""
-    return re.search(rf"{start}{re.escape(short)}s?(?!\w)", text) is not None
 
 
 def _rest(subject: Subject, version: Version, clause: Clause) -> tuple[str, frozenset[str]]:
