@@ -41,10 +41,16 @@ _BEGIN = (
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 )
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+_SHORT = 6
+"""So many signs may end before the place where titles begin after their numbers."""
+_ACROSS = '<w:tabs><w:tab w:val="clear" w:pos="720"/></w:tabs><w:ind w:left="0" w:firstLine="0"/>'
+"""What lets a short title without a number lead straight to its page."""
 
 
 def _line(draft: Draft, entry: Entry, begin: str, end: str) -> str:
-    setting = replace(draft.body, style=f"TOC{entry.level}")
+    short = not entry.number and len(entry.title) <= _SHORT
+    layout = _ACROSS if short else ""
+    setting = replace(draft.body, style=f"TOC{entry.level}", layout=layout)
     page = field(f"PAGEREF {entry.mark} \\h", run(entry.shown_page))
     number = draft.run(entry.number) + TAB if entry.number else ""
     inside = number + draft.run(entry.title) + TAB + page

@@ -13,6 +13,7 @@ from clausier.write.docx.contents import Entry
 from clausier.write.docx.cover import cover, full_title, reference_name, status_key
 from clausier.write.docx.draft import Draft
 from clausier.write.docx.facts import Facts, Shown
+from clausier.write.docx.index import index_part
 from clausier.write.docx.margins import Margins
 from clausier.write.docx.numbering import Numbering
 from clausier.write.docx.pages import Ruler
@@ -49,6 +50,7 @@ def standard_document(
         for found in version.clauses
         if found.kind not in _FRONT
     )
+    text += index_part(draft, version, entries).encode()
     creator = version.deliverable.metadata.committee.number or ""
     pieces = Volume(
         title, _subject(version), creator, _margins(version), first,

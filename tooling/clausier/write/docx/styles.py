@@ -185,7 +185,7 @@ _TABLES = (
 )
 _BUILT_IN = frozenset(
     ("Normal", "Body Text", "Default Paragraph Font", "Hyperlink", "footnote text", "header")
-    + ("footer", "footnote reference", "List Paragraph")
+    + ("footer", "footnote reference", "List Paragraph", "index 1")
     + tuple(f"heading {n}" for n in range(1, 10))
     + tuple(f"toc {n}" for n in range(1, 10))
     + tuple(f"List {kind} {n}" for kind in ("Continue", "Number") for n in range(2, 6))
