@@ -24,6 +24,7 @@ from clausier.write.site.clause import parts
 from clausier.write.site.configuration import SAID_BY_THEME
 from clausier.write.site.home import cover_parts, full_title
 from clausier.write.site.identity import designation, identity, stage
+from clausier.write.site.index import closing
 from clausier.write.site.markup import attribute, script, text
 from clausier.write.site.media import FOLDER
 from clausier.write.site.ready import Heading, ready
@@ -65,6 +66,7 @@ def _document(site: Site, version: Version, kind: str, assets: Mapping[str, byte
     first = Sheet(own, Key(kind), language, PLACE, version)
     cover = ready("\n\n".join(cover_parts(first, version)))
     texts = [_clause(first, version, clause, kind) for clause in version.clauses]
+    texts += _index(first, version)
     body = "\n".join(
         (f'<section class="cl-cover">\n{cover.html}\n</section>', *(html for html, _ in texts))
     ).replace(' loading="lazy"', "")
@@ -113,6 +115,14 @@ def _clause(
     sort = "annex" if clause.kind == "annex" else "clause"
     headings = tuple(one for one in made.headings if not one.id.startswith("cl--"))
     return f'<section class="cl-{sort}">\n{html}\n</section>', headings
+
+
+def _index(sheet: Sheet, version: Version) -> list[tuple[str, tuple[Heading, ...]]]:
+    """The index as HTML with its heading, where the version asks for one."""
+    made = ready("\n\n".join(closing(sheet, version)))
+    if not made.headings:
+        return []
+    return [(f'<section class="cl-annex">\n{made.html}\n</section>', made.headings[:1])]
 
 
 def _contents(headings: Iterable[Heading]) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from clausier.model.clause import Clause
 from clausier.model.workspace import Metadata
+from clausier.resolve.index import index
 from clausier.resolve.resolved import Version
 from clausier.write.site.address import EDITIONS, Key, edition, relative
 from clausier.write.site.clause import plain_title
 from clausier.write.site.identity import designation, identity, stage
+from clausier.write.site.index import ANCHOR
 from clausier.write.site.markup import attribute, heading, link, listing, paragraph, text
 from clausier.write.site.page import finished, opened
 from clausier.write.site.proceedings import keys, seminar_key
 from clausier.write.site.sheet import Page, Sheet, Site
+from clausier.write.site.terms import INDEX
 from clausier.write.site.why import counted
 
 HOME = Key("home")
@@ -126,7 +129,11 @@ def _facts(sheet: Sheet, metadata: Metadata, version: Version) -> str:
 
 
 def _contents(sheet: Sheet, version: Version) -> str:
-    return listing((_content(sheet, version, clause) for clause in version.clauses), "cl-contents")
+    lines = [_content(sheet, version, clause) for clause in version.clauses]
+    if index(version):
+        way = sheet.to(INDEX) or f"#{ANCHOR}"
+        lines.append(link(way, text(version.language.labels["index"])))
+    return listing(lines, "cl-contents")
 
 
 def _content(sheet: Sheet, version: Version, clause: Clause) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clausier.model.clause import Term
+from clausier.resolve.alphabet import alphabetical
 from clausier.resolve.resolved import Version
 from clausier.write.site.address import Key
 from clausier.write.site.blocks import blocks
@@ -115,7 +116,7 @@ def _terms(version: Version) -> list[Term]:
 
 def _list(sheet: Sheet, version: Version) -> str:
     lines: list[str] = []
-    for name, kind, term in sorted(_names(_terms(version)), key=lambda row: row[0].casefold()):
+    for name, kind, term in sorted(_names(_terms(version)), key=lambda row: alphabetical(row[0])):
         way = sheet.within(version, term.id.value) or ""
         shown = link(way, text(name), f"cl-term-use cl-{kind}")
         shown = shown.replace("<a ", f'<a data-term="{text(term.id.value)}" ', 1)
