@@ -16,7 +16,8 @@ import pytest
 from clausier.model.inline import Code, FootnoteMark, Formula, Inline, Mark, Reference
 from clausier.model.prose import prose
 from clausier.model.walk import blocks, clauses, own_inlines
-from clausier.pipeline import Compiled, compile_folder
+from clausier.pipeline import Compiled, compile, compile_folder, folder
+from clausier.resolve.index import index
 from clausier.resolve.resolved import Version
 from clausier.write import docx, site
 
@@ -86,7 +87,10 @@ def words_of_site(root: Path, language: str) -> Counter[str]:
     found = [data.decode() for path, data in pages.items()
              if path.endswith(".md") and f"/{language}/" in path]  # fmt: skip
     assert found
-    text = " ".join(re.sub(r"(?s)^---\n.*?\n---\n", "", page) for page in found)
+    return words_of_page(" ".join(re.sub(r"(?s)^---\n.*?\n---\n", "", page) for page in found))
+
+
+def words_of_page(text: str) -> Counter[str]:
     text = re.sub(r"(?s)<(script|style|math)\b.*?</\1>", " ", text)
     text = re.sub(r'<sup class="cl-fn">', " ", text)
     text = re.sub(
@@ -99,16 +103,19 @@ def words_of_site(root: Path, language: str) -> Counter[str]:
 def words_of_word(root: Path, letter: str) -> Counter[str]:
     _, files = outputs(root)
     names = [name for name in files if name.endswith(f"({letter}).docx")]
+    return sum((words_of_file(files[name]) for name in names), Counter())
+
+
+def words_of_file(data: bytes) -> Counter[str]:
     found: Counter[str] = Counter()
-    for name in names:
-        archive = zipfile.ZipFile(io.BytesIO(files[name]))
-        for part in ("word/document.xml", "word/footnotes.xml"):
-            if part not in archive.namelist():
-                continue
-            xml = archive.read(part).decode()
-            xml = re.sub(r"(?s)<w:instrText\b.*?</w:instrText>", "", xml)
-            xml = re.sub(r'</w:p>|<w:tab/>|<w:br/>|<w:rStyle w:val="Tablefootnoteref"/>', " ", xml)
-            found += Counter(WORD.findall(html.unescape(re.sub(r"<[^>]+>", "", xml))))
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    for part in ("word/document.xml", "word/footnotes.xml"):
+        if part not in archive.namelist():
+            continue
+        xml = archive.read(part).decode()
+        xml = re.sub(r"(?s)<w:instrText\b.*?</w:instrText>", "", xml)
+        xml = re.sub(r'</w:p>|<w:tab/>|<w:br/>|<w:rStyle w:val="Tablefootnoteref"/>', " ", xml)
+        found += Counter(WORD.findall(html.unescape(re.sub(r"<[^>]+>", "", xml))))
     return found
 
 
@@ -123,3 +130,37 @@ def test_no_word_of_the_model_is_missing_in_word(root: Path, language: str) -> N
     of = version(root, language)
     missing = words_of_model(of) - words_of_word(root, of.language.letter)
     assert not missing
+
+
+@pytest.mark.parametrize(("root", "language"), versions(), ids=str)
+def test_no_word_of_the_index_is_missing_in_word_or_in_the_edition(
+    root: Path, language: str
+) -> None:
+    made = asked(root)
+    of = next(v for v in made.resolved.versions if v.standard.language == language)
+    wanted = words_of_model(of) + words_of_index(of)
+    written = docx.write(made.resolved, made.files).files
+    assert not wanted - words_of_file(written[docx.file_name(of)])
+    pages = site.write(made.resolved, made.diagnostics, made.sources, made.files).files
+    closing = pages[f"docs/editions/{of.deliverable.id}-{language}-print.html"].decode()
+    section = closing[closing.rindex("<section ") :]
+    assert not words_of_index(of) - words_of_page(section)
+
+
+@cache
+def asked(root: Path) -> Compiled:
+    """A workspace whose standards ask for an index."""
+    files = folder(root)
+    ours = [path for path in files if re.fullmatch("clauses/[^/]+/standard.yml", path)]
+    return compile(files.under({path: files[path] + b"\nindex: true\n" for path in ours}))
+
+
+def words_of_index(of: Version) -> Counter[str]:
+    texts = [of.language.labels["index"]]
+    for entry in index(of):
+        texts.append(entry.words)
+        for id in entry.places:
+            number = of.numbers.get(of.targets[id].span)
+            texts.append(number.label if number else of.titles[id])
+    assert len(texts) > 3
+    return Counter(WORD.findall(" ".join(texts)))
