@@ -104,10 +104,12 @@ def fixed_title_elsewhere(subject: Subject) -> Iterator[Finding]:
 
     A clause that is called `Scope` or `Bibliography` and has `kind: clause` is numbered after the
     terms, while the part of that name stands elsewhere or is missing. Give the file its true
-    `kind`, or the clause another title.
+    `kind`, or the clause another title. An index is made, not typed: it is the last part, has no
+    number, and nothing refers to it.
     """
     for version in subject.versions:
         fixed = {_straight(version.language.titles[kind]).casefold(): kind for kind in _ONCE}
+        index = version.language.labels["index"].casefold()
         for clause in version.clauses:
             kind = fixed.get(_straight(plain(clause.title)).casefold())
             if kind is not None and clause.kind != kind and clause.title:
@@ -115,6 +117,12 @@ def fixed_title_elsewhere(subject: Subject) -> Iterator[Finding]:
                     _place(clause),
                     say("`{0}` is the title of another part", plain(clause.title)),
                     say("write `kind: {0}`, or give the clause another title", kind),
+                )
+            elif _straight(plain(clause.title)).casefold() == index:
+                yield Finding(
+                    _place(clause),
+                    say("`{0}` is the title of another part", plain(clause.title)),
+                    say("write `index: true` in `standard.yml`, or give the clause another title"),
                 )
 
 
