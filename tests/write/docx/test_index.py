@@ -132,6 +132,7 @@ def test_it_stands_last_in_the_contents_and_leads_to_its_title(version, root):
     body = document(version, root)
     last = [p for p in body.iter(f"{W}p") if style_of(p) == "TOC1"][-1]
     assert re.fullmatch(TITLES[version.language.code] + r"\|[0-9]+", text(last))
+    assert (last.find(f"{W}pPr/{W}ind") is not None) is (text(last).startswith("Index"))
     anchor = last.find(f"{W}hyperlink").get(f"{W}anchor")
     mark = next(m for m in body.iter(f"{W}bookmarkStart") if m.get(f"{W}name") == anchor)
     assert style_of(mark.getparent()) == "IndexHead"
