@@ -9,7 +9,10 @@ from msgspec import Struct
 
 _TOKEN = re.compile(
     r"\\(?P<words>text|textrm|mathrm|mathit|operatorname\*?|mathsf|mathbf)\s*\{(?P<inner>[^{}]*)\}"
-    r"|\\(?:begin|end|color|label|tag)\s*\{[^{}]*\}"
+    r"|\\begin\s*\{(?:array|tabular|alignat\*?|alignedat)\}(?:\s*\[[^\[\]{}]*\])?\s*\{[^{}]*\}"
+    r"|\\(?:begin|end|color|textcolor|label|tag|[hv]space\*?|mathbb)\s*\{[^{}]*\}"
+    r"|\\mathbb\s+[A-Za-z]"
+    r"|\\(?:m?kern|mskip)\s*-?[\d.,]+\s*[a-z]{2}|\\\\\s*\[\s*-?[\d.,]+\s*[a-z]{2}\s*\]"
     r"|\\(?P<command>[A-Za-z]+)|\\.|(?P<index>_)|(?P<letters>[A-Za-z]+)|(?P<open>\{)|(?P<close>\})"
 )
 _GREEK_TEXT = """

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 _FRENCH = (
+    ("travail", ("travaux",)),
+    ("bail", ("baux",)),
+    ("vitrail", ("vitraux",)),
     ("eux", ("euse", "euses")),
     ("if", ("ifs", "ive", "ives")),
     ("al", ("aux", "ale", "ales")),
@@ -13,6 +18,12 @@ _FRENCH = (
 )
 _GERMAN = ("", "e", "en", "er", "es", "em", "n", "s", "ern")
 _ADJECTIVE = ("er", "es", "en", "em", "e")
+_SHORT_ADJECTIVE = ("er", "es", "e")
+"""The endings of short adjectives (`lange`); a short word in `en` is rather a verb."""
+_UMLAUT = re.compile(r"(?:(?<![AEOaeo])(?:au|[aou])|^(?:Au|[AOU]))(?=[^aeiouyäöü]+$)")
+_DOTS = str.maketrans("aouAOU", "äöüÄÖÜ")
+_UNCHANGED = ("ung", "gut", "blut")
+"""Endings of nouns without an umlaut, or whose form with one is another word (`Güte`)."""
 
 
 def inflected(word: str, language: str) -> frozenset[str]:
@@ -52,9 +63,20 @@ def _french(word: str) -> tuple[str, ...]:
 def _german(word: str) -> tuple[str, ...]:
     """A noun with its endings; a word in lower case is an adjective, whose endings change."""
     if word[0].islower():
-        ending = next((end for end in _ADJECTIVE if word.endswith(end) and len(word) > 5), "")
+        endings = _ADJECTIVE if len(word) > 5 else _SHORT_ADJECTIVE
+        ending = next((end for end in endings if word[3:].endswith(end)), "")
         stem = word[: len(word) - len(ending)]
         return tuple(stem + other for other in ("", *_ADJECTIVE))
     if word.endswith("e"):
         return (f"{word}n", f"{word}r", f"{word}s")
-    return tuple(word + ending for ending in _GERMAN)
+    return (*(word + ending for ending in _GERMAN), *_umlauted(word))
+
+
+def _umlauted(word: str) -> tuple[str, ...]:
+    """The plural with an umlaut (`Ausgänge`). That in `er` would be another word (`Verkäufer`)
+    as often as not, that in `en` a verb (`Wählen`)."""
+    found = None if word.lower().endswith(_UNCHANGED) else _UMLAUT.search(word)
+    if found is None:
+        return ()
+    at = found.start()
+    return (f"{word[:at]}{word[at].translate(_DOTS)}{word[at + 1 :]}e",)

@@ -77,7 +77,7 @@ def _by_word(version: Version) -> Mapping[str, tuple[_Designation, ...]]:
     table: dict[str, list[_Designation]] = {}
     terms = [term for _, group in version.term_groups for term in group]
     for designation in _designations(terms, version.standard.language):
-        for word in _beginnings(designation):
+        for word in _beginnings(designation, version.standard.language):
             table.setdefault(word, []).append(designation)
     return {
         word: tuple(sorted(known, key=lambda each: -len(each.words)))
@@ -85,9 +85,12 @@ def _by_word(version: Version) -> Mapping[str, tuple[_Designation, ...]]:
     }
 
 
-def _beginnings(designation: _Designation) -> Iterable[str]:
-    """The forms of the first word, each with a small and with a capital first letter."""
+def _beginnings(designation: _Designation, language: str) -> Iterable[str]:
+    """The forms of the first word, each with a small and with a capital first letter; a German
+    noun keeps its capital (`Wahl`, not `wähle`)."""
     forms = sorted(designation.words[0])
+    if language == "de":
+        return dict.fromkeys((*forms, *(word[0].upper() + word[1:] for word in forms)))
     return dict.fromkeys((*forms, *(word[0].swapcase() + word[1:] for word in forms)))
 
 

@@ -10,7 +10,8 @@ from clausier.check.subject import Subject
 from clausier.model.clause import Clause
 from clausier.model.prose import prose
 from clausier.model.walk import clauses
-from clausier.resolve.resolved import Place, Provision, Type, Use, Version
+from clausier.resolve.resolved import Place, Provision, Sentence, Type, Use, Version
+from clausier.resolve.verb import lexicon, verbal_forms
 from clausier.source.diagnostic import Edit, Related, Severity, say
 from clausier.source.place import Span
 
@@ -20,12 +21,14 @@ _APPLIED: Mapping[str, re.Pattern[str]] = {
         r"(?:in\s+accordance\s+with|according\s+to|compl(?:y|ies)\s+with|conforms?\s+to|meets?"
         r"|as\s+(?:shown|indicated|stated)\s+in"
         r"|(?:specified|given|described|defined|set\s+out|laid\s+down|listed)\s+in"
+        r"|\b(?:shall|and|or)\s+(?:use|apply|follow|observe|respect)"
         r"|(?:requirements|criteria|limits|values)\s+(?:of|in))\s+(?:\S+\s+and\s+)?\Z"
     ),
     "fr": re.compile(
         r"(?:conformément\s+à|selon|conformes?\s+à|satisfai(?:re|t)\s+(?:à|aux\s+exigences\s+de)"
         r"|(?:spécifié|décrit|donné|défini|fixé|énoncé)e?s?\s+(?:dans|en|à)"
         r"|(?:comme|tel(?:le)?s?\s+que)\s+indiquée?s?\s+(?:dans|en|à)"
+        r"|\b(?:doi(?:t|vent)|et|ou)\s+(?:respecter|appliquer|suivre|observer|utiliser)"
         r"|(?:exigences|critères|limites|valeurs)\s+de)\s+(?:\S+\s+et\s+(?:à\s+)?)?(?:l['’])?\Z"
     ),
     "de": re.compile(
@@ -35,9 +38,13 @@ _APPLIED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _LAID_DOWN = re.compile(r"\s+(?:fest(?:ge)?legt|vorgibt|vorgegeben|vorgeschrieben)\b")
-"""German verbs that stand after the annex."""
+"""German verbs that lay down what stands before them, in a clause of its own."""
 _EXAMPLES = re.compile(r"\b(?:examples?|exemples?|Beispiele?)\b|\([^)]*\Z")
 """What is named so, or in brackets, is for information."""
+_APPLIED_BY = re.compile(
+    r"\s+(?:entsprechen|entspricht|genügen|erfüllen|einhalten|befolgen|anwenden|verwenden|benutzen)\b"
+)
+"""The German verb that applies what stands before it."""
 _FOR_INSTANCE = re.compile(
     r"\b(?:for\s+example|for\s+instance|e\.g\.|par\s+exemple|beispielsweise|zum\s+Beispiel"
     r"|z\.[ \u00a0]?B\.),?\s+\Z"
@@ -127,12 +134,8 @@ def informative_but_applied(subject: Subject) -> Iterator[Finding]:
         if not informative or pattern is None:
             continue
         holder = {inner.id.value: one for one in informative for inner in clauses((one,))}
-        for use, provision, before, after in _in_requirements(version, holder):
-            found = pattern.search(before)
-            named = _EXAMPLES.search(before) or (
-                found and _FOR_INSTANCE.search(before[: found.start()])
-            )
-            if (found or _LAID_DOWN.match(after)) and not named:
+        for use, provision in _in_requirements(version, holder):
+            if _is_applied(use, version, pattern):
                 annex = _cited(use, holder)
                 yield Finding(
                     use.reference.span,
@@ -145,8 +148,8 @@ def informative_but_applied(subject: Subject) -> Iterator[Finding]:
 
 def _in_requirements(
     version: Version, holder: Mapping[str, Clause]
-) -> Iterator[tuple[Use, Provision, str, str]]:
-    """The references to annexes within requirements of the body, and the words around each."""
+) -> Iterator[tuple[Use, Provision]]:
+    """The references to annexes within requirements of the body."""
     uses = [
         use
         for use in version.uses.values()
@@ -156,18 +159,41 @@ def _in_requirements(
         span = use.reference.span
         for provision in version.provisions:
             if provision.type is Type.REQUIREMENT and provision.span.holds(span):
-                yield use, provision, *_around(version, use)
+                yield use, provision
                 break
 
 
-def _around(version: Version, use: Use) -> tuple[str, str]:
-    """The text of a sentence before and after a reference."""
+def _is_applied(use: Use, version: Version, pattern: re.Pattern[str]) -> bool:
+    """Whether the words about a reference oblige the reader to do what stands there."""
     for sentence in version.sentences:
         if sentence.span.holds(use.reference.span):
             for low, high in sentence.quoted:
                 if high > low and sentence.at(low, high) == use.reference.span:
-                    return sentence.text[max(0, low - _LOOK_BACK) : low], sentence.text[high:]
-    return "", ""
+                    return _obliges(sentence, low, version) and _applies(
+                        sentence.text, low, high, pattern, version.standard.language
+                    )
+    return False
+
+
+def _applies(text: str, low: int, high: int, pattern: re.Pattern[str], language: str) -> bool:
+    before = text[max(0, low - _LOOK_BACK) : low]
+    found = pattern.search(before)
+    if _EXAMPLES.search(before):
+        return False
+    if found:
+        return _FOR_INSTANCE.search(before[: found.start()]) is None
+    if language != "de":
+        return False
+    apart = "," in before
+    return bool(_LAID_DOWN.match(text, high) or (not apart and _APPLIED_BY.match(text, high)))
+
+
+def _obliges(sentence: Sentence, at: int, version: Version) -> bool:
+    """Whether the last verb before a place, or else the first after it, makes a requirement."""
+    forms = verbal_forms(sentence, lexicon(version.language))
+    before = [form for form in forms if form.start < at]
+    near = before[-1:] or list(forms[:1])
+    return all(each.form.type == Type.REQUIREMENT for each in near)
 
 
 @rule(Severity.WARNING, dp2("20.2"), catalogue=("ANX-03",))

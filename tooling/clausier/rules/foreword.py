@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.check.wording import Wording, met, wording
+from clausier.language.language import Language
 from clausier.model.block import List
 from clausier.model.clause import Clause
 from clausier.model.walk import blocks
@@ -19,53 +20,55 @@ from clausier.source.place import Span
 _IR3 = "CEN/CENELEC Internal Regulations, Part 3"
 _GROUPS: dict[str, Wording] = {
     "en": wording(
-        "orking group orking Group WG ask group ask Group TG",
-        r"\b(?:[Ww]orking\s+[Gg]roups?|[Tt]ask\s+[Gg]roups?)\b|\b(?:WG|TG)[ \u00a0]?\d+\b",
+        "orking group orking Group WG ask group ask Group TG roject group roject Group",
+        r"\b(?:[Ww]orking|[Tt]ask|[Pp]roject)\s+[Gg]roups?\b|\b(?:WG|TG)[ \u00a0]?\d+\b",
     ),
     "fr": wording(
-        "roupe de travail roupes de travail roupe de Travail GT WG",
-        r"\b[Gg]roupes?\s+de\s+[Tt]ravail\b|\b(?:GT|WG)[ \u00a0]?\d+\b",
+        "roupe de roupes de GT WG",
+        r"\b[Gg]roupes?\s+de\s+(?:[Tt]ravail|[Pp]rojet)\b|\b(?:GT|WG)[ \u00a0]?\d+\b",
     ),
     "de": wording(
-        "rbeitsgruppe AG WG",
-        r"\b[Aa]rbeitsgruppen?\b|\b(?:AG|WG)[ \u00a0]?\d+\b",
+        "rbeitsgruppe rbeitskreis rojektgruppe AG WG",
+        r"\b(?:Arbeits|Projekt)gruppen?\b|\bArbeitskreis(?:es|en?)?\b|\b(?:AG|WG)[ \u00a0]?\d+\b",
     ),
 }
 _FIXED: dict[str, Wording] = {
     "en": wording(
-        "prepared supersede replaces national submitted patent feedback bound",
+        "prepared supersede replace national submitted",
         r"\b(?:has\s+been|was)\s+prepared\s+(?:by\s+(?:the\s+)?(?:Technical\s+Committee|CEN/)"
         r"|under\s+a\s+(?:standardization\s+request|mandate)\b)"
-        r"|\bThis\s+document\s+(?:will\s+)?supersedes?\b|\bcancels\s+and\s+replaces\b"
-        r"|\bgiven\s+the\s+status\s+of\s+a\s+national\s+standard\b"
-        r"|\bsubmitted\s+to\s+the\s+(?:CEN\s+Enquiry|(?:Formal\s+)?Vote)\b"
-        r"|\bsubject\s+of\s+patent\s+rights\b|\bfeedback\s+and\s+questions\s+on\s+this\s+document\b"
-        r"|\bcountries\s+are\s+bound\s+to\b",
+        r"|\bThis\s+document\s+(?:will\s+)?(?:supersedes?|replaces?)\b(?!\s+(?:no|nothing)\b)"
+        r"|\bcancels\s+and\s+replaces\b|\bgiven\s+the\s+status\s+of\s+a\s+national\s+standard\b"
+        r"|\bsubmitted\s+to\s+the\s+(?:CEN\s+Enquiry|(?:Formal\s+)?Vote)\b",
     ),
     "fr": wording(
-        "élaboré préparé remplace national soumis brevet retour tenus",
+        "élaboré préparé remplace national soumis",
         r"\ba\s+été\s+(?:élaboré|préparé)\s+(?:par\s+(?:le\s+)?(?:Comité\s+[Tt]echnique|CEN/)"
         r"|dans\s+le\s+cadre\s+d['’]une?\s+(?:demande\s+de\s+normalisation|mandat)\b)"
         r"|\bprésent\s+document\s+(?:annule\s+et\s+|est\s+destiné\s+à\s+(?:annuler\s+et\s+)?)?"
-        r"remplace(?:ra|r)?\b"
-        r"|\brecevoir\s+le\s+statut\s+de\s+norme\s+nationale\b"
-        r"|\bsoumis\s+(?:à\s+l['’][Ee]nquête|au\s+[Vv]ote)\b"
-        r"|\bobjet\s+de\s+droits\s+de\s+(?:brevet|propriété)|\btout\s+retour\s+d['’]information\b"
-        r"|\bpays\s+suivants\s+sont\s+tenus\b",
+        r"remplace(?:ra|r)?\b|\brecevoir\s+le\s+statut\s+de\s+norme\s+nationale\b"
+        r"|\bsoumis\s+(?:à\s+l['’][Ee]nquête|au\s+[Vv]ote)\b",
     ),
     "de": wording(
-        "erarbeitet ersetz nationale derzeit vorgelegt Patent Rückmeldungen gehalten",
+        "erarbeitet ersetz nationale derzeit vorgelegt",
         r"\bwurde\s+(?:vo[mn]\s+(?:Technischen\s+Komitee|CEN/)|im\s+Rahmen\s+eines\s+"
-        r"(?:Normungsauftrags|Mandats)\b)"
-        r"|\b[Dd]ieses\s+Dokument\s+(?!\w+\s+(?:nicht|kein))"
-        r"(?:ersetzt\b|wird\s+[^.;]{0,60}\bersetzen\b)"
-        r"|\bStatus\s+einer\s+nationalen\s+Norm\b"
+        r"(?:Normungsauftrags|Mandats)\b)|\b[Dd]ieses\s+Dokument\s+(?!\w+\s+(?:nicht|kein))"
+        r"(?:ersetzt\b|wird\s+[^.;]{0,60}\bersetzen\b)|\bStatus\s+einer\s+nationalen\s+Norm\b"
         r"|\bderzeit\s+zur\s+(?:CEN-Umfrage|formellen\s+Abstimmung|Abstimmung\s+über)\b"
-        r"|\bzur\s+(?:CEN-Umfrage|formellen\s+Abstimmung|Abstimmung)\b[^.]{0,30}\bvorgelegt\b"
-        r"|\bPatentrechte\s+berühren\b|\bRückmeldungen\s+(?:oder|und)\s+Fragen\s+zu\s+diesem\b"
-        r"|\bLänder\s+gehalten\b",
+        r"|\bzur\s+(?:CEN-Umfrage|formellen\s+Abstimmung|Abstimmung)\b[^.]{0,30}\bvorgelegt\b",
     ),
 }
+_WHOLE = (
+    "foreword-patents",
+    "foreword-feedback",
+    "foreword-members-EN",
+    "foreword-members-TS",
+)
+"""Fixed texts of the foreword whose sentences are known by their first words."""
+_FIRST_WORDS = 9
+_BETWEEN = r"\W+"
+_SENTENCE = re.compile(r"(?<=[.])\s+(?=[A-ZÄÖÜÉ])")
+_WORD = re.compile(r"\w+")
 _CHANGES = re.compile(
     r"\b(?:chang|revis|modifi|révis|änder|geändert|überarbeit|amend|added|remov|delet|ajout|supprim"
     r"|ergänz|hinzugefügt|aufgenommen|gestrichen|entfall)\w*",
@@ -78,7 +81,7 @@ def working_group(subject: Subject) -> Iterator[Finding]:
     """The foreword names a working group.
 
     The technical committee answers for the document; the groups that worked for it are not named.
-    Take the sentence out.
+    Take the sentence out. A subcommittee is a committee, and may be named.
     """
     for one in met(subject, _GROUPS, (Place.FOREWORD,)):
         yield Finding(
@@ -93,15 +96,34 @@ def typed_sentence(subject: Subject) -> Iterator[Finding]:
     """A fixed sentence of the foreword was typed.
 
     The program writes which committee prepared the document, what it supersedes and by when it is
-    to be a national standard, from `standard.yml` and as the stage wants it. Delete the sentence,
-    and fill in `committee`, `supersedes` and `dates`.
+    to be a national standard, from `standard.yml` and as the stage wants it; the sentences on
+    patents and on questions too. Delete the sentence, and fill in `committee`, `supersedes` and
+    `dates`.
     """
-    for one in met(subject, _FIXED, (Place.FOREWORD,)):
+    fixed = {
+        version.standard.language: _fixed(version.language)
+        for version in subject.versions
+        if version.standard.language in _FIXED
+    }
+    for one in met(subject, fixed, (Place.FOREWORD,)):
         yield Finding(
             one.span(),
             say("this sentence is written by the program"),
             say("delete it, and fill in `committee`, `supersedes` and `dates` in `standard.yml`"),
         )
+
+
+def _fixed(language: Language) -> Wording:
+    """How a language begins its fixed sentences: typed ones differ in few words from ours."""
+    own = _FIXED[language.code]
+    signs, patterns = [*own.signs], [own.pattern]
+    for key in _WHOLE:
+        for sentence in _SENTENCE.split(language.boilerplate[key]):
+            first = _WORD.findall(sentence.partition("{")[0])[:_FIRST_WORDS]
+            if len(first) == _FIRST_WORDS:
+                signs.append(max(first, key=len))
+                patterns.append(rf"\b{_BETWEEN.join(first)}\b")
+    return Wording(tuple(signs), "|".join(patterns))
 
 
 @rule(Severity.INFO, dp2("12.5"), from_stage="40.20", catalogue=("FWD-02",))

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
+from clausier.language.words import words
 from clausier.model.block import Block, Example, Note, Paragraph
 from clausier.model.prose import Prose, prose
 from clausier.resolve.resolved import Version
@@ -26,6 +27,8 @@ _TYPED = re.compile(
 )
 _SPOKEN = re.compile(r"(?P<note>(?:Please[ ]n|N)ote[ ]that|[AÀ][ ]noter(?:[ ]que|[ ]qu['’])?)\b")
 _SPACE = re.compile(r"[ \u00a0]*")
+_PARTED = re.compile(r"[ \u00a0\u202f]*[:—–](?!\s*\d)")
+_FIRST_WORD = re.compile(r"[^\W\d_]+['’]?")
 
 
 class _Labelled(Struct, frozen=True):
@@ -34,6 +37,7 @@ class _Labelled(Struct, frozen=True):
     version: Version
     block: Note | Example
     typed: str
+    parted: bool
 
     @property
     def label(self) -> str:
@@ -42,11 +46,21 @@ class _Labelled(Struct, frozen=True):
         return self.version.language.labels[word]
 
     @property
-    def goes_on(self) -> bool:
-        """Whether what follows the label begins in the middle of a sentence."""
+    def beginning(self) -> str:
+        """The words that follow the label, as far as they are plain."""
         first = self.block.blocks[0] if self.block.blocks else None
         text = _beginning(first) if first is not None else None
-        return text is not None and text.text[:1].islower()
+        return text.text if text is not None else ""
+
+    @property
+    def begins_anew(self) -> bool:
+        """Whether a number before what follows cannot count it: a sign parts them, or it begins
+        with a word of which there are not several (`The`; `in` may go on: `3 in ten`)."""
+        found = _FIRST_WORD.match(self.beginning)
+        if self.parted or found is None or found[0][0].islower():
+            return self.parted
+        known = words(self.version.standard.language).sets.get("uncounted", frozenset())
+        return found[0].lower().replace("’", "'") in known
 
 
 def _labelled(subject: Subject) -> Iterator[_Labelled]:
@@ -57,7 +71,8 @@ def _labelled(subject: Subject) -> Iterator[_Labelled]:
         for block in part.contents.blocks:
             if isinstance(block, Note | Example):
                 typed = source.text[block.label.start : block.label.end]
-                yield _Labelled(part.version, block, typed)
+                parted = _PARTED.match(source.text, block.label.end) is not None
+                yield _Labelled(part.version, block, typed, parted)
 
 
 @rule(Severity.ERROR, dp2("24.5"), catalogue=("NEF-09",), fixable=True, alone=True)
@@ -94,19 +109,25 @@ def typed_number(subject: Subject) -> Iterator[Finding]:
             number, start = found.group().strip(), one.block.label.start
             place = Span(one.block.label.path, start + found.start(), start + found.end())
             own = Span(place.path, place.end - len(number), place.end)
-            if one.goes_on:
-                yield Finding(
-                    own,
-                    say("`{0}` is read as the number of the label", number),
-                    say("begin the sentence with a word"),
-                )
-                continue
-            yield Finding(
-                own,
-                say("the number `{0}` is typed", number),
-                say("write `{0}` alone", one.label),
-                edits=(Edit(place, ""),),
-            )
+            yield _typed(one, number, own, place)
+
+
+def _typed(one: _Labelled, number: str, own: Span, whole: Span) -> Finding:
+    """What is said of a typed number; it is deleted only where no sentence can begin with it."""
+    if one.begins_anew:
+        return Finding(
+            own,
+            say("the number `{0}` is typed", number),
+            say("write `{0}` alone", one.label),
+            edits=(Edit(whole, ""),),
+        )
+    return Finding(
+        own,
+        say("`{0}` is read as the number of the label", number),
+        say("begin the sentence with a word")
+        if one.beginning[:1].islower()
+        else say("delete it, or begin the sentence with a word"),
+    )
 
 
 @rule(Severity.WARNING, dp2("24.2"), catalogue=("NEF-10", "NEF-11"), fixable=True, alone=True)

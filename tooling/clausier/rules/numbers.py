@@ -25,6 +25,7 @@ from clausier.source.place import Span
 
 _POINT = re.compile(rf"{START}(?P<whole>\d++)(?P<point>\.)\d++(?![.,:/-]?\d)(?P<unit>\s?{UNIT})?")
 _DOCUMENT = re.compile(r"\d{3}(?::\d{4})?,\s*$")
+_CLOCK = re.compile(r"(?:0\d|1?[1-9]|10|2[0-3])\.[0-5]\d(?!\d)[\s\u00a0]?(?:h\b|heures?\b)")
 _TEX_POINT = re.compile(r"(?<![\d.])\d++(\.)\d++(?!\.?\d)")
 _CELL = re.compile(r"[+−-]?\d++(?:[ \u00a0\u202f]\d{3}){0,4}(?P<decimals>[.,]\d++)?")
 _NEXT_WORD = re.compile(r"[\s\u00a0]([^\W\d_]+)")
@@ -50,6 +51,12 @@ _RANGE = re.compile(
 _MINUS = re.compile(
     rf"(?:(?<!\S)|(?<=[(=<>≤≥±]))(?P<sign>[-–])(?P<number>{NUMBER})(?P<unit>\s?{UNIT})?(?![\w–-])"
 )
+_BETWEEN = re.compile(
+    rf"\b(?P<word>between|entre|zwischen)[ \u00a0](?P<low>{NUMBER})\s?[-–]\s?(?P<high>{NUMBER})"
+    rf"(?![\w.,:/–-]|\s(?:and|et|und)\s[+−–-]?\d)",
+    re.IGNORECASE,
+)
+_AND = {"between": "and", "entre": "et", "zwischen": "und"}
 _BOUND = re.compile(rf"\s(?:and|to|et|à|und|bis)\s[+−–-]?{NUMBER}\s?{UNIT}")
 _UNIT = re.compile(rf"\s?{UNIT}")
 _TO = {"en": "to", "fr": "à", "de": "bis"}
@@ -60,7 +67,8 @@ def decimal_point(subject: Subject) -> Iterator[Finding]:
     """A decimal sign is a point.
 
     In all language versions of a standard, English too, the decimal sign is a comma on the line.
-    Write `0,5`; in formulas `0{,}5`. Numbers of clauses, versions and dates keep their points.
+    Write `0,5`; in formulas `0{,}5`. Numbers of clauses, versions, dates and times of day
+    keep their points.
     """
     clauses = {id(version): _clause_numbers(version) for version in subject.versions}
     for found in written(subject, _POINT):
@@ -86,7 +94,7 @@ def _clause_numbers(version: Version) -> frozenset[str]:
 
 
 def _is_decimal(found: Written, clauses: frozenset[str]) -> bool:
-    if found.is_designation:
+    if found.is_designation or _is_clock(found):
         return False
     if found.match["unit"] or _MEASURING.search(found.before):
         return True
@@ -95,6 +103,12 @@ def _is_decimal(found: Written, clauses: frozenset[str]) -> bool:
         return True
     named = found.follows("designators") or found.match.group() in clauses
     return found.match["whole"] == "0" and not named and not _DOCUMENT.search(found.before)
+
+
+def _is_clock(found: Written) -> bool:
+    """Whether a number can be a time of day (`10.30 h`), which has no decimal sign."""
+    told = _CLOCK.match(found.said.text, found.match.start("whole"))
+    return told is not None and _MEASURING.search(found.before) is None
 
 
 def _in_cells(part: Part) -> Iterator[Finding]:
@@ -293,18 +307,33 @@ def unclear_range(subject: Subject) -> Iterator[Finding]:
 
     A dash can be read as a minus sign. Write `10 kPa to 12 kPa`.
     """
+    yield from _between(subject)
     for found in written(subject, _RANGE):
         if found.is_designation or (found.follows("designators") and "-" in found.words):
             continue
         low, high, unit = found.match["low"], found.match["high"], found.match["unit"]
-        to = _TO.get(found.language, "to")
+        to = _AND.get(found.word_before.lower()) or _TO.get(found.language, "to")
         clear = f"{low}{NO_BREAK}{unit} {to} {high}{NO_BREAK}{unit}"
-        yield Finding(
-            found.span(),
-            say("the range `{0}` can be misread", found.words),
-            say("write `{0}`", clear),
-            edits=(Edit(found.span(), clear),),
-        )
+        yield _misread(found.span(), found.words, clear)
+
+
+def _between(subject: Subject) -> Iterator[Finding]:
+    """Ranges of what is counted behind `between`; those with a unit are found by their unit."""
+    for found in written(subject, _BETWEEN):
+        if _UNIT.match(found.said.text, found.match.end()) is None:
+            low, high = found.match["low"], found.match["high"]
+            span = found.said.sentence.at(found.match.start("low"), found.match.end("high"))
+            range = " ".join(found.match.group().split()[1:])
+            yield _misread(span, range, f"{low} {_AND[found.match['word'].lower()]} {high}")
+
+
+def _misread(span: Span, range: str, clear: str) -> Finding:
+    return Finding(
+        span,
+        say("the range `{0}` can be misread", range),
+        say("write `{0}`", clear),
+        edits=(Edit(span, clear),),
+    )
 
 
 @rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-12",), fixable=True, alone=True)

@@ -12,6 +12,7 @@ from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
 from clausier.check.tex import signs
 from clausier.check.wording import Wording, around, is_own, met, touches_quoted, wording
+from clausier.language.words import words
 from clausier.model.block import DefinitionList, Equation, Note, Paragraph
 from clausier.model.clause import Clause
 from clausier.model.inline import Formula, Inline
@@ -277,11 +278,13 @@ def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
             explained[id(version)] = set(_explained(subject, version))
         known = explained[id(version)]
         shouted = sentence.text.isupper()
+        loud = words(version.standard.language).sets.get("emphasized", frozenset())
         for found in _ABBREVIATION.finditer(sentence.text):
             short = found.group().rstrip("s")
             start, end = found.span()
             free = not touches_quoted(sentence, start, end)
-            common = shouted or _is_common(short, sentence.text[max(0, start - 4) : start])
+            before = sentence.text[max(0, start - 4) : start]
+            common = shouted or short.lower() in loud or _is_common(short, before)
             if free and short not in known and not common:
                 known.add(short)
                 yield Finding(

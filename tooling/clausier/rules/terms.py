@@ -79,7 +79,7 @@ def duplicate_term(subject: Subject) -> Iterator[Finding]:
         first: dict[tuple[str, str | None], Span] = {}
         for term in _terms(version):
             for designation in (term.preferred, *term.admitted):
-                key = (" ".join(designation.value.split()), term.domain)
+                key = (_alike(designation.value, version.standard.language), term.domain)
                 other = first.setdefault(key, designation.span)
                 if other != designation.span:
                     yield Finding(
@@ -88,6 +88,13 @@ def duplicate_term(subject: Subject) -> Iterator[Finding]:
                         say("join the entries, or give each its `domain`"),
                         (Related(other, say("also defined here")),),
                     )
+
+
+def _alike(value: str, language: str) -> str:
+    """A designation as others are held against it: capitals count in German (`essen`, `Essen`)
+    and make an abbreviation (`AIDS`)."""
+    words = " ".join(value.split())
+    return words if language == "de" or words.isupper() else words.casefold()
 
 
 @rule(Severity.ERROR, dp2("16.5.6"), catalogue=("TRM-07",))

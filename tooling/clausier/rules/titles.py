@@ -35,12 +35,13 @@ _TYPES: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:normes?\s+(?:internationales?|européennes?|nationales?)|spécifications?\s+techniques?"
         r"|rapports?\s+techniques?)\b"
-        r"|\A(?:norme|guide)\b(?=\s+(?:pour|sur|de|du|des|d['’]|relatif|relative)|\s*\Z)",
+        r"|\Anorme\b(?=\s+(?:pour|sur|du|des|de\s+la|de\s+l['’]|relative)\b|\s*\Z)"
+        r"|\Aguide\b(?=\s+(?:pour|sur|de|du|des|d['’]|relatif)|\s*\Z)",
         re.IGNORECASE,
     ),
     "de": re.compile(
         r"\b(?:(?:europäische|internationale|nationale)n?\s+norm(?:en)?"
-        r"|technische[nr]?\s+(?:spezifikation(?:en)?|berichte?s?)|leitfaden)\b"
+        r"|technische[nr]?\s+(?:spezifikation(?:en)?|berichte?s?)|leitf[aä]den)\b"
         r"|\Anorm\b(?=\s+(?:für|zu|zur|zum|über)\b|\s*\Z)",
         re.IGNORECASE,
     ),

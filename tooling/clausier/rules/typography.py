@@ -27,12 +27,15 @@ _CURLY = "“(?P<curly>[^“”„]{1,400})”"
 _LOW = "„(?P<low>[^„“”]{1,400})[“”]"
 _ANGLE = "«[ \u00a0\u202f]?(?P<angle>[^«»]{1,400}?)[ \u00a0\u202f]?»"
 _TURNED = "»(?P<turned>[^«»]{1,400})«"
+_GERMAN_OWN = "„[^„“”]{1,400}“"
+_CLOSED = "„(?P<closed>[^„“”]{1,400})”"
+"""A German quotation, and one with the closing mark of English."""
 _WITHIN = '«[^«»„"]{1,400}»'
 """A French quotation; a quotation within it stands in “ ”."""
 _STRANGE = {
     "en": re.compile(f"{_STRAIGHT}|{_ANGLE}|{_LOW}"),
     "fr": re.compile(f"{_WITHIN}|{_STRAIGHT}|{_CURLY}|{_LOW}"),
-    "de": re.compile(f"{_STRAIGHT}|{_CURLY}|{_ANGLE}|{_TURNED}"),
+    "de": re.compile(f"{_GERMAN_OWN}|{_CLOSED}|{_STRAIGHT}|{_CURLY}|{_ANGLE}|{_TURNED}"),
 }
 _STRANGE_MARKS = ('"', "«", "„", "“")
 _MARKS = {"en": ("“", "”"), "fr": (f"«{NO_BREAK}", f"{NO_BREAK}»"), "de": ("„", "“")}
@@ -113,13 +116,15 @@ def _requoted(
 ) -> Iterator[Finding]:
     start, end = match.span(match.lastgroup or 0)
     first, last = sentence.at(match.start(), start), sentence.at(end, match.end())
-    if first.end - first.start == start - match.start():
-        yield Finding(
-            first.first(),
-            say("`{0}` is no quotation mark of this language", match.group()[0]),
-            say("write {0}…{1}", *marks),
-            edits=(Edit(first, marks[0]), Edit(last, marks[1])),
-        )
+    if first.end - first.start != start - match.start():
+        return
+    closed = match.lastgroup == "closed"
+    yield Finding(
+        last if closed else first.first(),
+        say("`{0}` is no quotation mark of this language", match.group()[-1 if closed else 0]),
+        say("write {0}…{1}", *marks),
+        edits=(Edit(last, marks[1]),) if closed else (Edit(first, marks[0]), Edit(last, marks[1])),
+    )
 
 
 def _sentences(subject: Subject, language: str) -> Iterator[Sentence]:
