@@ -34,7 +34,11 @@ CLAUSIER = (sys.executable, "-m", "clausier")
 
 def main(words: list[str]) -> int:
     """Run the benchmarks named, or all."""
-    asked = [name for name in words if name in BENCHES] or list(BENCHES)
+    names = [word for word in words if word != "--write"]
+    if not set(names) <= BENCHES.keys():
+        print(f"{__doc__}\nThe benchmarks: {', '.join(BENCHES)}.")
+        return 0 if {"-h", "--help"} & set(names) else 2
+    asked = names or list(BENCHES)
     with tempfile.TemporaryDirectory(prefix="clausier-bench-") as place:
         for name in asked:
             print(f"\n== {name}: {BENCHES[name].__doc__}")
