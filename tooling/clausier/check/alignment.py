@@ -9,7 +9,6 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from clausier.check.subject import Subject
 from clausier.model.block import (
     Admonition,
     Block,
@@ -65,25 +64,35 @@ class Difference(Struct, frozen=True):
     there: Message
 
 
-def translations(subject: Subject) -> Iterator[tuple[Version, Version]]:
-    """Each version that has one in the reference language beside it, and that one."""
-    for version in subject.versions:
-        wanted = version.deliverable.metadata.reference_language
-        if version.standard.language == wanted:
-            continue
-        for other in subject.versions:
-            same = other.deliverable is version.deliverable
-            if same and other.standard.language == wanted:
-                yield version, other
+class Alignment(Struct):
+    """The versions of a workspace side by side, compared once for all rules."""
 
+    versions: tuple[Version, ...] = ()
+    compared: tuple[tuple[Pair, Difference | None], ...] | None = None
 
-def pairs(subject: Subject) -> Iterator[Pair]:
-    """The sections of translations beside those of the reference language, in order of reading."""
-    for version, reference in translations(subject):
-        known = {section.id: section for section in sections(reference)}
-        for section in sections(version):
-            if section.id in known:
-                yield Pair(version, reference, section, known[section.id])
+    def translations(self) -> Iterator[tuple[Version, Version]]:
+        """Each version that has one in the reference language beside it, and that one."""
+        for version in self.versions:
+            language = version.deliverable.metadata.reference_language
+            if version.standard.language == language:
+                continue
+            for other in self.versions:
+                if other.deliverable is version.deliverable and other.standard.language == language:
+                    yield version, other
+
+    def pairs(self) -> tuple[tuple[Pair, Difference | None], ...]:
+        """The sections of translations beside those of the reference language, and where the shapes
+        of two first differ, in order of reading."""
+        if self.compared is None:
+            self.compared = tuple((pair, _first_difference(pair)) for pair in self._pairs())
+        return self.compared
+
+    def _pairs(self) -> Iterator[Pair]:
+        for version, reference in self.translations():
+            known = {section.id: section for section in sections(reference)}
+            for section in sections(version):
+                if section.id in known:
+                    yield Pair(version, reference, section, known[section.id])
 
 
 def sections(version: Version) -> Iterator[Section]:
@@ -109,7 +118,7 @@ def _entry(term: Term) -> Section:
     return Section(term.id.value, term.preferred.span, tuple(body))
 
 
-def first_difference(pair: Pair) -> Difference | None:
+def _first_difference(pair: Pair) -> Difference | None:
     """Where the shapes of two sections first differ; None where they are alike."""
     return _differ(pair.ours.body, pair.theirs.body, pair.ours.place, pair.theirs.place)
 

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from clausier.check.alignment import Alignment
 from clausier.check.gather import Contents, Section, Thing, contents
 from clausier.check.phrases import Phrases
 from clausier.model.block import Block, Footnote
@@ -40,7 +41,8 @@ class Part(Struct, frozen=True):
 class Subject(Struct, frozen=True):
     """A resolved workspace and its parts, in the order of reading.
 
-    `phrases` are the words of the versions that rules look for, found once for all rules.
+    `phrases` are the words of the versions that rules look for, `alignment` shows translations
+    beside what they translate: both are found once for all rules.
     """
 
     workspace: Workspace
@@ -49,6 +51,7 @@ class Subject(Struct, frozen=True):
     parts: tuple[Part, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
     phrases: Phrases = field(default_factory=Phrases)
+    alignment: Alignment = field(default_factory=Alignment)
 
     @staticmethod
     def of(resolved: Resolved, sources: Mapping[str, Source] | None = None) -> Subject:
@@ -60,6 +63,7 @@ class Subject(Struct, frozen=True):
             (*_of_versions(resolved.versions), *_of_docs(resolved.workspace)),
             sources or {},
             Phrases(resolved.versions),
+            Alignment(resolved.versions),
         )
 
     def only(self, paths: frozenset[str]) -> Subject:

@@ -21,8 +21,8 @@ _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
 class Wording(Struct, frozen=True):
     """How one language says what is looked for: `pattern` finds it in one sentence.
 
-    A file that holds none of `signs` does not hold it either; capitals count in signs. A sentence
-    in whose own words `needs` is not found is not searched.
+    A sentence that holds none of `signs` does not hold it either; capitals count in signs. One in
+    whose own words `needs` is not found is not searched.
     """
 
     signs: tuple[str, ...]
@@ -32,6 +32,9 @@ class Wording(Struct, frozen=True):
 
     def found_in(self, sentence: Sentence) -> Iterator[re.Match[str]]:
         """Where it stands in the author's own words of a sentence."""
+        text = sentence.text
+        if not any(sign in text for sign in self.signs):
+            return
         if not self.needs or any(_own(_compiled(self.needs, 0), sentence)):
             yield from _own(_compiled(self.pattern, self.flags), sentence)
 

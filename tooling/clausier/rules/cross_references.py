@@ -63,7 +63,7 @@ _DIRECTIONS: dict[str, Wording] = {
         _IGNORED,
     ),
     "fr": wording(
-        "i-dess i-après i-avant usmentionn usvis suivant précédent susdit plus",
+        "i-dess i-après i-avant usmentionn usvis suivant précédent susdit haut bas loin",
         r"\b(?:ci-dessus|ci-dessous|ci-après|ci-avant|susmentionnée?s?|susvisée?s?|susdite?s?)\b"
         r"|\b(?:articles?|paragraphes?|annexes?|tableaux?|figures?|formules?|alinéas?)\s+"
         r"(?:suivant|précédent)e?s?\b(?!\s+(?:le|la|les|l['’]|un|une)\b)"

@@ -12,7 +12,8 @@ from clausier.model.prose import prose
 from clausier.source.diagnostic import Severity, say
 
 _SIGNS = (
-    "TBD", "TBC", "tbd", "tbc", "TODO", "o be ", "compléter", "définir", "déterminer", "préciser",
+    "TBD", "TBC", "tbd", "tbc", "TODO", "be completed", "be defined", "be determined", "be decided",
+    "be confirmed", "be added", "compléter", "définir", "déterminer", "préciser",
     "ergänzen", "klären", "festzulegen",
 )  # fmt: skip
 _WORDS = re.compile(
@@ -42,14 +43,19 @@ def open_point(subject: Subject) -> Iterator[Finding]:
     or take the sentence out.
     """
     for part in subject.parts:
-        if any(sign in part.contents.words for sign in _SIGNS):
+        if _is_signed(part.contents.words):
             for run in part.contents.runs:
                 yield from _points(run)
 
 
+def _is_signed(text: str) -> bool:
+    """Whether a text holds a word without which there is no open point in it."""
+    return any(sign in text for sign in _SIGNS)
+
+
 def _points(run: tuple[Inline, ...]) -> Iterator[Finding]:
     text = prose(run)
-    for match in _WORDS.finditer(text.text):
+    for match in _WORDS.finditer(text.text) if _is_signed(text.text) else ():
         before = text.text[max(0, match.start() - _LOOK_BACK) : match.start()]
         if match.group().lower().endswith(_FILLED) and _FORMS.search(before):
             continue

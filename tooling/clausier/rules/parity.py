@@ -10,10 +10,7 @@ from itertools import zip_longest
 from clausier.check.alignment import (
     Pair,
     Places,
-    first_difference,
-    pairs,
     paragraphs,
-    translations,
 )
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
@@ -27,6 +24,8 @@ from clausier.source.place import Span
 
 _SAME = dp2("8.1")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
+_DIGIT = re.compile(r"\d")
+_REFERENCE = re.compile("@")
 _LABEL = re.compile(
     r"\b(?:[Cc]lause|[Aa]nnexe?|[Tt]able|[Ff]igure|[Ff]ormula|[Aa]rticle|[Tt]ableau|[Ff]ormule"
     r"|Abschnitt|Anhang|Tabelle|Bild|Formel)[ \u00a0]\(?\Z"
@@ -58,8 +57,7 @@ def different_shape(subject: Subject) -> Iterator[Finding]:
     in the same order, or their numbers would differ, and so would what they say. Bring the
     translation into the shape of the text it translates.
     """
-    for pair in pairs(subject):
-        found = first_difference(pair)
+    for pair, found in subject.alignment.pairs():
         if found is not None:
             yield Finding(
                 found.ours.first(60),
@@ -71,7 +69,7 @@ def different_shape(subject: Subject) -> Iterator[Finding]:
 
 
 def _footnotes(subject: Subject) -> Iterator[Finding]:
-    for version, reference in translations(subject):
+    for version, reference in subject.alignment.translations():
         theirs = {one.id.value: one for one in reference.clauses}
         for clause in version.clauses:
             other = theirs.get(clause.id.value)
@@ -88,8 +86,8 @@ def _footnotes(subject: Subject) -> Iterator[Finding]:
 
 def _alike(subject: Subject) -> Iterator[tuple[Pair, Paragraph, Paragraph]]:
     """The paragraphs of sections whose shapes agree, each beside the one it translates."""
-    for pair in pairs(subject):
-        if first_difference(pair) is None:
+    for pair, difference in subject.alignment.pairs():
+        if difference is None:
             ours, theirs = paragraphs(pair.ours), paragraphs(pair.theirs)
             if len(ours) == len(theirs):
                 for one, other in zip(ours, theirs, strict=True):
@@ -167,6 +165,8 @@ def different_numbers(subject: Subject) -> Iterator[Finding]:
     same number; words for small numbers count as numbers.
     """
     for pair, one, other in _alike(subject):
+        if not (_holds(_DIGIT, one, subject) or _holds(_DIGIT, other, subject)):
+            continue
         ours, theirs = _read(one), _read(other)
         here, there = _numbers(ours), _numbers(theirs)
         if here == there:
@@ -206,6 +206,13 @@ def _unequal(
         say("write the same in both versions"),
         (Related(yours[1] if yours else places[1], say("the other stands here")),),
     )
+
+
+def _holds(sign: re.Pattern[str], paragraph: Paragraph, subject: Subject) -> bool:
+    """Whether a sign stands where a paragraph was written; most need no nearer look."""
+    source = subject.sources.get(paragraph.span.path)
+    span = paragraph.span
+    return source is None or sign.search(source.text, span.start, span.end) is not None
 
 
 def _read(paragraph: Paragraph) -> Prose:
@@ -265,8 +272,8 @@ def different_formula(subject: Subject) -> Iterator[Finding]:
     Whoever calculates with one version would get another result. Write the same formula; words in
     it may differ.
     """
-    for pair in pairs(subject):
-        if first_difference(pair) is not None:
+    for pair, difference in subject.alignment.pairs():
+        if difference is not None:
             continue
         both = (
             [block for block in blocks(side.body) if isinstance(block, Equation)]
@@ -290,6 +297,8 @@ def different_references(subject: Subject) -> Iterator[Finding]:
     one version only. Refer to the same clauses, tables and documents.
     """
     for pair, one, other in _alike(subject):
+        if not (_holds(_REFERENCE, one, subject) or _holds(_REFERENCE, other, subject)):
+            continue
         if _is_lost(one, pair.version) or _is_lost(other, pair.reference):
             continue
         ours = _targets(one, pair.version, terms=False)
@@ -327,7 +336,7 @@ def different_terms(subject: Subject) -> Iterator[Finding]:
     What is a defined term in one version is one in all. Point at the entry as
     `[words](@id)` in this version too, or take the other link away.
     """
-    for pair in pairs(subject):
+    for pair, _ in subject.alignment.pairs():
         ours: dict[str, Reference] = {}
         theirs: dict[str, Reference] = {}
         for paragraph in paragraphs(pair.ours):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clausier.check.phrases import Hit, is_strange
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
-from clausier.resolve.resolved import Place, Provision, Type
+from clausier.resolve.resolved import Place, Provision, Type, Version
 from clausier.source.diagnostic import Edit, Related, Severity, say
 
 _NORMATIVE = frozenset({Place.BODY, Place.INFORMATIVE_ANNEX, Place.TABLE_FOOTNOTE})
@@ -251,35 +251,48 @@ def repeated_requirement(subject: Subject) -> Iterator[Finding]:
     One of them will be changed and the other forgotten. Write it once, and refer to it.
     """
     for version in subject.versions:
-        first: dict[tuple[str, ...], Provision] = {}
-        longer: dict[tuple[str, ...], Provision] = {}
-        for provision in version.provisions:
-            if provision.type is not Type.REQUIREMENT:
-                continue
-            stems = tuple(_stems(provision.text, version.standard.language))
-            found = [first[each] for each in stems if each in first]
-            found += [longer[each] for each in stems[:1] if each in longer]
-            for number, each in enumerate(stems):
-                (longer if number else first).setdefault(each, provision)
-            if found:
-                yield Finding(
-                    provision.span,
-                    say("this requirement stands twice"),
-                    say("write it once, and refer to it"),
-                    (Related(found[0].span, say("the first stands here")),),
-                )
+        for alike in _alike(version):
+            yield from _repeated(alike)
 
 
-def _stems(text: str, language: str) -> Iterator[tuple[str, ...]]:
-    """The words of a requirement, then without the last one, two, three, while enough are left.
+_Words = tuple[str, ...]
 
-    A German sentence ends with its verb: there the words before it are left out.
+
+def _alike(version: Version) -> Iterable[list[tuple[Provision, _Words]]]:
+    """The requirements that begin with the same words, each with all of its own.
+
+    A German sentence ends with its verb: there it comes first.
     """
-    words = tuple(text.lower().rstrip(" .").split())
-    words = words[-1:] + words[:-1] if language == "de" else words
-    for left in range(len(words), len(words) - _LEFT_OUT - 1, -1):
-        if left >= _SHORTEST_REPEATED:
-            yield words[:left]
+    found: dict[_Words, list[tuple[Provision, _Words]]] = {}
+    for provision in version.provisions:
+        if provision.type is Type.REQUIREMENT:
+            words = tuple(provision.text.lower().rstrip(" .").split())
+            if version.standard.language == "de":
+                words = words[-1:] + words[:-1]
+            if len(words) >= _SHORTEST_REPEATED:
+                found.setdefault(words[:_SHORTEST_REPEATED], []).append((provision, words))
+    return found.values()
+
+
+def _repeated(alike: list[tuple[Provision, _Words]]) -> Iterator[Finding]:
+    """Of requirements with one beginning, those that say the same as an earlier one but for the
+    last one, two or three words."""
+    first: dict[_Words, Provision] = {}
+    longer: dict[_Words, Provision] = {}
+    for provision, words in alike if len(alike) > 1 else ():
+        shortest = max(len(words) - _LEFT_OUT, _SHORTEST_REPEATED)
+        stems = [words[:left] for left in range(len(words), shortest - 1, -1)]
+        found = [first[each] for each in stems if each in first]
+        found += [longer[each] for each in stems[:1] if each in longer]
+        for number, each in enumerate(stems):
+            (longer if number else first).setdefault(each, provision)
+        if found:
+            yield Finding(
+                provision.span,
+                say("this requirement stands twice"),
+                say("write it once, and refer to it"),
+                (Related(found[0].span, say("the first stands here")),),
+            )
 
 
 @rule(Severity.WARNING, dp2("8.1"), catalogue=("WRD-13",), alone=True)
