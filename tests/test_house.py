@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from clausier.pipeline import all_faults
+
 HOUSE = Path(__file__).resolve().parents[1] / "tooling" / "clausier"
 FILES = sorted(HOUSE.rglob("*.py"))
 
@@ -212,3 +214,16 @@ def test_modules_and_public_functions_are_described(file: Path) -> None:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{named(file)}: {node.name}"
+
+
+def test_every_fault_is_listed_and_explained() -> None:
+    named = {
+        str(node.args[0].value)
+        for file in HOUSE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "fault"
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert len(named) > 50
+    assert named <= {fault.id for fault in all_faults()}
