@@ -78,8 +78,8 @@ def _in_language(subject: Subject, language: str) -> Iterator[Principle]:
 def named_without_provision(subject: Subject) -> Iterator[Finding]:
     """A clause names principles but holds no provision.
 
-    A principle is carried by what the text obliges, recommends or permits; a clause that only
-    informs carries nothing. Write the provision, or name the principle where it stands.
+    A principle is carried by what the text obliges, recommends, permits or holds possible; a clause
+    that only informs carries nothing. Write the provision, or name the principle where it stands.
     """
     silent: dict[tuple[str, str, str], Link] = {}
     for link in subject.trace.links:

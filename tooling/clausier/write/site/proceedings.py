@@ -51,7 +51,7 @@ def page(site: Site, language: str, seminar: Seminar) -> Page:
 def _seminar_facts(sheet: Sheet, seminar: Seminar) -> str:
     days = [dated(sheet.language, day) for day in (seminar.date, seminar.closed) if day]
     dates = " – ".join(days)
-    participants = ", ".join(seminar.participants.values())
+    participants = "; ".join(f"{count} ({who})" for who, count in seminar.participants.items())
     rows = [
         ("date", text(dates)),
         ("organizers", text(", ".join(seminar.organizers))),
