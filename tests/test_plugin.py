@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clausier.cli.site_build import build_site
-from clausier.cli.site_pages import site_pages
-from clausier.pipeline import compile_folder
+from tests.browser.conftest import site_of
 from tests.write.site.shown import folded, of_html
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,13 +17,7 @@ MINI = ROOT / "tests" / "corpus" / "mini"
 
 @pytest.fixture(scope="module")
 def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("ours")
-    for path, data in site_pages(compile_folder(MINI)).files.items():
-        place = folder / "pages" / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
-    build_site(folder / "pages", folder / "site")
-    return folder / "site"
+    return site_of(MINI, tmp_path_factory.mktemp("ours"))
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from clausier.cli.output import write_tree
 from clausier.cli.site_build import build_site
 from clausier.cli.site_pages import site_pages
 from clausier.pipeline import compile_folder
@@ -36,10 +37,7 @@ def mini(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site_of(root: Path, folder: Path) -> Path:
     compiled = compile_folder(root)
     output = site_pages(compiled)
-    for path, data in output.files.items():
-        place = folder / "pages" / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
+    write_tree(folder / "pages", output.files)
     warned = build_site(folder / "pages", folder / "site")
     (folder / "warned.txt").write_text("\n".join(warned), "utf-8")
     return folder / "site"

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from clausier.cli.output import write_tree
 from tests.browser.conftest import site_of
 from tests.browser.heard import Heard, opened
 from tests.write.site import odd
@@ -28,9 +29,7 @@ PAGES = (
 @pytest.fixture(scope="module")
 def strange(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("odd")
-    for path, data in odd.workspace(odd.picture(30)).items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(data)
+    write_tree(root, odd.workspace(odd.picture(30)))
     return site_of(root, tmp_path_factory.mktemp("built"))
 
 

@@ -25,7 +25,7 @@ from clausier.source.files import ROOTS
 from clausier.write import site
 from clausier.write.site.configuration import THEME
 from clausier.write.site.search_index import parted
-from clausier.write.site.theme_patches import mended
+from clausier.write.site.theme_patches import mended, mended_template
 
 PAGES = "docs/"
 
@@ -75,8 +75,8 @@ class ClausierPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return mended(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
-        """The theme's HTML put right; a site without an address has no sitemap."""
-        return "" if template_name == "sitemap.xml" else mended(output_content)
+        """The theme's other pages put right."""
+        return mended_template(output_content, template_name)
 
     @event_priority(100)
     def on_post_build(self, config: MkDocsConfig) -> None:

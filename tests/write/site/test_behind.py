@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from clausier.cli.site_pages import site_pages
 from clausier.language.interface import interface
 from clausier.model.block import Block, Footnote
 from clausier.model.inline import Inline
 from clausier.model.prose import OBJECT, prose
 from clausier.model.walk import blocks, own_inlines
 from clausier.model.workspace import Principle, Proposal, Session
-from clausier.pipeline import Compiled, all_faults, compile_folder
-from clausier.write import site
+from clausier.pipeline import Compiled, compile_folder
 from tests.write.site.shown import folded, shown
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -33,9 +33,7 @@ def compiled(request: pytest.FixtureRequest) -> Compiled:
 @pytest.fixture(scope="module")
 def pages(compiled: Compiled) -> dict[str, str]:
     """The words of each page by its folder."""
-    tree = site.write(
-        compiled.resolved, compiled.diagnostics, compiled.sources, compiled.files, all_faults()
-    )
+    tree = site_pages(compiled)
     return {
         path.removeprefix("docs/").removesuffix("/index.md"): folded(shown(data).text)
         for path, data in tree.files.items()

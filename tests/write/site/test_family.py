@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from clausier.cli.output import write_tree
 from clausier.cli.site_build import build_site
 from clausier.cli.site_pages import site_pages
 from clausier.pipeline import compile_folder
@@ -23,10 +24,7 @@ ROOT = Path(__file__).resolve().parents[3]
 def tree(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = site_pages(compile_folder(ROOT / request.param))
     folder = tmp_path_factory.mktemp("family")
-    for path, data in output.files.items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
+    write_tree(folder, output.files)
     return folder
 
 

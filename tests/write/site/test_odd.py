@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from clausier.pipeline import Compiled, compile
-from clausier.write import site
+from clausier.pipeline import compile
 from clausier.write.writer import Output
 from tests.write.site import odd
 from tests.write.site.shown import Shown, lost, shown
-from tests.write.site.workspace import files
+from tests.write.site.workspace import files, written
 
 
 @pytest.fixture(scope="module")
-def compiled() -> Compiled:
-    return compile(odd.workspace())
-
-
-@pytest.fixture(scope="module")
-def tree(compiled: Compiled) -> Output:
-    return site.write(compiled.resolved, compiled.diagnostics, compiled.sources, compiled.files)
+def tree() -> Output:
+    return written(odd.workspace())
 
 
 @pytest.fixture(scope="module")
@@ -73,9 +67,8 @@ def test_ids_that_differ_in_capitals_only_are_told_of() -> None:
 def test_a_heavy_image_is_told_of_at_its_place(megabytes: int, told: list[str]) -> None:
     known = files("See @large.\n\n![A picture](images/large.png){#large}\n\nFigure: Picture\n")
     known["clauses/d/images/large.png"] = odd.picture(megabytes)
-    made = compile(known)
-    output = site.write(made.resolved, made.diagnostics, made.sources, made.files)
+    output = written(known)
     assert [one.rule for one in output.diagnostics] == told
     for one in output.diagnostics:
-        source = made.sources[one.span.path]
-        assert source.text[one.span.start : one.span.end] == "images/large.png"
+        text = known[one.span.path].decode()
+        assert text[one.span.start : one.span.end] == "images/large.png"

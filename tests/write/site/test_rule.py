@@ -7,10 +7,10 @@ from html import unescape
 
 import pytest
 
+from clausier.cli.site_pages import site_pages
 from clausier.language.examples import example
 from clausier.language.translate import fault_explanation, fault_title
 from clausier.pipeline import all_faults, compile
-from clausier.write import site
 from tests.write.site.workspace import files
 
 LANGUAGES = ("en", "fr")
@@ -30,8 +30,7 @@ def pages() -> dict[str, str]:
     known = files("The counter is open.\n")
     known["clauses/d/fr/04-waiting.md"] = known["clauses/d/en/04-waiting.md"]
     known["clauses/d/standard.yml"] = known["clauses/d/standard.yml"].replace(b"[en]", b"[en, fr]")
-    made = compile(known)
-    tree = site.write(made.resolved, made.diagnostics, made.sources, made.files, all_faults())
+    tree = site_pages(compile(known))
     return {path: data.decode() for path, data in tree.files.items() if "/guide/rules/" in path}
 
 

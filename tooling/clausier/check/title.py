@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from clausier.model.workspace import Deliverable, Workspace
+from clausier.check.subject import Subject
+from clausier.model.workspace import Deliverable
 from clausier.source.diagnostic import Edit
-from clausier.source.place import Source, Span
+from clausier.source.place import Span
 
 DASH = " — "
 """What stands between the elements of a title."""
@@ -43,11 +44,11 @@ class DocumentTitle(Struct, frozen=True):
         return found
 
 
-def document_titles(workspace: Workspace, sources: Mapping[str, Source]) -> Iterator[DocumentTitle]:
+def document_titles(subject: Subject) -> Iterator[DocumentTitle]:
     """The titles of all deliverables, in each of their languages."""
-    for deliverable in workspace.deliverables:
+    for deliverable in subject.workspace.deliverables:
         metadata = deliverable.metadata
-        source = sources.get(metadata.span.path)
+        source = subject.sources.get(metadata.span.path)
         for language, text in metadata.titles.items():
             key = metadata.spans.get(f"titles.{language}", metadata.span.first())
             at = source.text.find(text, key.end) if source else -1

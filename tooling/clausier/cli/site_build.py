@@ -13,7 +13,7 @@ from clausier.cli.output import OutputError, write_tree
 from clausier.source.diagnostic import say
 from clausier.write.site.ready import nested, ready
 from clausier.write.site.search_index import parted
-from clausier.write.site.theme_patches import mended
+from clausier.write.site.theme_patches import mended, mended_template
 
 FAILED = "the site could not be built: {0}"
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"}
@@ -86,7 +86,7 @@ def _ready_pages() -> Any:
             return mended(output)
 
         def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
-            return "" if template_name == "sitemap.xml" else mended(output_content)
+            return mended_template(output_content, template_name)
 
         @event_priority(100)
         def on_post_build(self, *, config: Any) -> None:

@@ -75,7 +75,7 @@ def too_many_elements(subject: Subject) -> Iterator[Finding]:
     A title goes from the general to the particular in at most three steps: the field, the subject,
     the aspect or part. Join two elements, or leave one out.
     """
-    for title in document_titles(subject.workspace, subject.sources):
+    for title in document_titles(subject):
         elements = title.elements()
         if len(elements) > _LONGEST:
             yield Finding(
@@ -93,7 +93,7 @@ def different_elements(subject: Subject) -> Iterator[Finding]:
     number of elements, separated by ` — `.
     """
     first: dict[str, DocumentTitle] = {}
-    for title in document_titles(subject.workspace, subject.sources):
+    for title in document_titles(subject):
         reference = title.deliverable.metadata.reference_language
         text = title.deliverable.metadata.titles.get(reference)
         if text is None or title.language == reference:
@@ -115,7 +115,7 @@ def hyphen_between_elements(subject: Subject) -> Iterator[Finding]:
     The dash with a space on each side tells the elements apart on the cover, in catalogues and in
     the running heads. Write ` — `.
     """
-    for title in document_titles(subject.workspace, subject.sources):
+    for title in document_titles(subject):
         for found in _HYPHEN.finditer(title.text):
             yield Finding(
                 title.at(found.start(), found.end()),
@@ -132,7 +132,7 @@ def document_type(subject: Subject) -> Iterator[Finding]:
     The cover says that it is a standard, a specification, a report or a guide; the title says what
     it is about. Leave these words out; `guidance` and `guidelines` can stay.
     """
-    for title in document_titles(subject.workspace, subject.sources):
+    for title in document_titles(subject):
         pattern = _TYPES.get(title.language)
         for start, element in title.elements() if pattern else ():
             found = pattern.search(element) if pattern else None
@@ -152,11 +152,11 @@ def guidance_that_requires(subject: Subject) -> Iterator[Finding]:
     requirements elsewhere. Say in the title what the document is about, or turn the requirements
     into recommendations.
     """
-    for title in document_titles(subject.workspace, subject.sources):
-        first = _first_requirement(subject, title)
+    for title in document_titles(subject):
         pattern = _GUIDANCE.get(title.language)
-        for start, element in title.elements() if first and pattern else ():
+        for start, element in title.elements():
             found = pattern.match(element) if pattern else None
+            first = _first_requirement(subject, title) if found else None
             if found and first:
                 yield Finding(
                     title.at(start, start + found.end()),
@@ -184,7 +184,7 @@ def method_title(subject: Subject) -> Iterator[Finding]:
     Test methods are found under the words `Test method` or `Determination of …`; other wordings
     of the same are lost in catalogues.
     """
-    for title in document_titles(subject.workspace, subject.sources):
+    for title in document_titles(subject):
         pattern = _METHODS.get(title.language)
         found = pattern.search(title.text) if pattern else None
         if found:
@@ -204,7 +204,7 @@ def part_without_name(subject: Subject) -> Iterator[Finding]:
     The number of the document says that it is a part, and so does the last element of its title:
     `Part 2: …`. Begin the last element with it, with the same number.
     """
-    for title in document_titles(subject.workspace, subject.sources):
+    for title in document_titles(subject):
         number = _part_number(title.deliverable)
         elements = title.elements()
         named = [(start, element, _PART.match(element)) for start, element in elements]
@@ -249,7 +249,7 @@ def different_in_series(subject: Subject) -> Iterator[Finding]:
     as in the other part.
     """
     first: dict[tuple[str, str], DocumentTitle] = {}
-    for title in document_titles(subject.workspace, subject.sources):
+    for title in document_titles(subject):
         number = title.deliverable.metadata.number or ""
         found = _PART_OF.search(number)
         if found is None:
@@ -295,7 +295,7 @@ def trailing_sign(subject: Subject) -> Iterator[Finding]:
     A title is no sentence, and its place on the page already ends it. Delete the sign; a question
     mark can stay.
     """
-    for title in document_titles(subject.workspace, subject.sources):
+    for title in document_titles(subject):
         found = _trailing(title.text)
         if found:
             place = title.at(found.start(), found.end())
@@ -334,7 +334,7 @@ def title_case(subject: Subject) -> Iterator[Finding]:
             if found:
                 yield _small(found.group(), text.span(found.start(), found.end()))
     versions = {(v.deliverable.id, v.standard.language): v for v in subject.versions}
-    for title in document_titles(subject.workspace, subject.sources):
+    for title in document_titles(subject):
         version = versions.get((title.deliverable.id, title.language))
         small = version and title.language in ("en", "fr")
         for start, element in title.elements() if small else ():

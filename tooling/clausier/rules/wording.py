@@ -21,6 +21,7 @@ _LONGEST = {"en": 40, "fr": 40, "de": 35}
 _ISE = ("isational", "isations", "isation", "ising", "ised", "ises", "ise")
 _SHORTEST_REPEATED = 6
 _LEFT_OUT = 3
+_Words = tuple[str, ...]
 
 
 @rule(Severity.WARNING, dp2("5.5"), catalogue=("WRD-01", "VRB-09"), alone=True)
@@ -253,9 +254,6 @@ def repeated_requirement(subject: Subject) -> Iterator[Finding]:
     for version in subject.versions:
         for alike in _alike(version):
             yield from _repeated(alike)
-
-
-_Words = tuple[str, ...]
 
 
 def _alike(version: Version) -> Iterable[list[tuple[Provision, _Words]]]:

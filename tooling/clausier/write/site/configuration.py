@@ -67,12 +67,9 @@ def search() -> dict[str, object]:
 
 def extra(site: Site, names: Mapping[str, str]) -> dict[str, object]:
     """What the theme is told: the languages, the words of each, whether to be found at all."""
-    confidential = any(
-        deliverable.metadata.confidential for deliverable in site.resolved.workspace.deliverables
-    )
     return {
         "generator": False,
-        "confidential": confidential,
+        "confidential": site.confidential,
         "languages": list(site.languages),
         "polyfills": ["assets/clausier/iframe-worker.js", "assets/clausier/search-language.js"],
         "interface": {code: {**_words(code), "name": names[code]} for code in site.languages},

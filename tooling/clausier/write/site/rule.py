@@ -19,6 +19,7 @@ from clausier.write.site.markup import attribute, link, listing, marked, paragra
 from clausier.write.site.sheet import Site
 
 STYLES = ("fonts.css", "site.css", "edition.css", "rule.css")
+UNFOUND = '<meta name="robots" content="noindex, nofollow">\n'
 POLICY = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; "
     "img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'"
@@ -46,7 +47,7 @@ def _document(site: Site, fault: Fault, code: str) -> str:
     return PAGE.format(
         language=language,
         policy=POLICY,
-        robots=_robots(site),
+        robots=UNFOUND if site.confidential else "",
         title=text(f"{fault.id} – {title}"),
         styles="\n".join(f'<link rel="stylesheet" href="{assets}/{name}">' for name in STYLES),
         icon=f"{assets}/favicon.svg",
@@ -58,12 +59,6 @@ def _document(site: Site, fault: Fault, code: str) -> str:
         body="\n".join(_body(site, fault, code, language)),
         script=f"{assets}/edition.js",
     )  # fmt: skip
-
-
-def _robots(site: Site) -> str:
-    known = site.resolved.workspace.deliverables
-    confidential = any(one.metadata.confidential for one in known)
-    return '<meta name="robots" content="noindex, nofollow">\n' if confidential else ""
 
 
 def _others(site: Site, fault: Fault, code: str, here: str) -> Iterator[str]:

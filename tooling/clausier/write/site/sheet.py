@@ -47,6 +47,11 @@ class Site(Struct, frozen=True):
     uses: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]
     faults: Mapping[str, Fault] = {}
 
+    @property
+    def confidential(self) -> bool:
+        """Whether one of the documents is: then no page is to be found by others."""
+        return any(one.metadata.confidential for one in self.resolved.workspace.deliverables)
+
     def folder(self, language: str, key: Key) -> str | None:
         """Where the page on `key` stands in a language."""
         return self.folders.get((language, key))

@@ -7,6 +7,11 @@ PATCHES = ((' id="__drawer" autocomplete="off">', ' id="__drawer">'),
 """What the theme writes and what is valid HTML: a checkbox has no `autocomplete`."""
 
 
+def mended_template(page: str, name: str) -> str:
+    """A page of the theme that is no page of the tree; a site without an address has no sitemap."""
+    return "" if name == "sitemap.xml" else mended(page)
+
+
 def mended(page: str) -> str:
     """A page of the theme with its HTML put right."""
     for written, right in PATCHES:
