@@ -3,6 +3,7 @@
     python -m tests.bench                 all
     python -m tests.bench check site      some
     python -m tests.bench mutations --write   how well the rules find, into the guide
+    python -m tests.bench unseen verbs-de     what is found of sentences that the rules have not seen
 
 Run it by hand and before a release. A peer that is not installed is left out with a word on how to
 install it; `CLAUSIER_PEERS` may name the folder where the peers' commands are.
@@ -27,6 +28,7 @@ from tests.bench.mutations.faults import faults
 from tests.bench.mutations.innocent import innocents
 from tests.bench.mutations.left import lacking, reason
 from tests.bench.mutations.measure import measured
+from tests.bench.unseen import sets, tallied
 
 ROOT = Path(__file__).resolve().parents[2]
 CLAUSIER = (sys.executable, "-m", "clausier")
@@ -34,10 +36,10 @@ CLAUSIER = (sys.executable, "-m", "clausier")
 
 def main(words: list[str]) -> int:
     """Run the benchmarks named, or all."""
-    names = [word for word in words if word != "--write"]
-    if not set(names) <= BENCHES.keys():
+    names = [word for word in words if word in BENCHES]
+    if set(words) - {*names, "--write"} and "unseen" not in names:
         print(f"{__doc__}\nThe benchmarks: {', '.join(BENCHES)}.")
-        return 0 if {"-h", "--help"} & set(names) else 2
+        return 0 if {"-h", "--help"} & set(words) else 2
     asked = names or list(BENCHES)
     with tempfile.TemporaryDirectory(prefix="clausier-bench-") as place:
         for name in asked:
@@ -190,6 +192,19 @@ def mutations(place: Path) -> None:
         print("written:", *(page.relative_to(ROOT) for page in table.write(counts)))
 
 
+def unseen(place: Path) -> None:
+    """sentences that the rules have not seen: what is found, and what is said of innocent ones"""
+    asked = tuple(word for word in sys.argv[1:] if word not in BENCHES)
+    for name, examples in sets(asked):
+        tally = tallied(examples)
+        for told_ in tally.wrong:
+            print(f"   {told_}")
+        print(
+            f"{name}: found {tally.found} of {tally.faulty} faulty ones, "
+            f"silent at {tally.silent} of {tally.innocent} innocent ones"
+        )
+
+
 BENCHES = {
     "check": check,
     "growth": growth,
@@ -199,6 +214,7 @@ BENCHES = {
     "text": text,
     "site": site,
     "mutations": mutations,
+    "unseen": unseen,
     "word": word,
 }
 
