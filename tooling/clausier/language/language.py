@@ -33,6 +33,17 @@ class VerbalForm(Struct, frozen=True):
     elsewhere: str | None = None
 
 
+class ActForm(Struct, frozen=True):
+    """How a kind of legislative act is spoken of: `of` before its name, `this` for one named.
+
+    `name` is the kind's in small letters, as it stands in the names of acts; empty for any other.
+    """
+
+    name: str
+    of: str
+    this: str
+
+
 class Language(Struct, frozen=True):
     """All that the program says in one language.
 
@@ -56,6 +67,7 @@ class Language(Struct, frozen=True):
     abbreviations: tuple[str, ...]
     forms: tuple[VerbalForm, ...]
     covers: Mapping[str, str]
+    acts: tuple[ActForm, ...]
     ordinals: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
 
@@ -79,6 +91,7 @@ def language(code: str) -> Language:
         abbreviations=tuple(data["abbreviations"]),
         forms=tuple(_forms(verbs["forms"])),
         covers=data["covers"],
+        acts=tuple(ActForm(**form) for form in data["acts"]),
         ordinals=tuple(verbs.get("ordinals", ())),
         conditions=tuple(verbs["conditions"].split()),
     )

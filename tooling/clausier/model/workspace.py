@@ -49,6 +49,33 @@ class Committee(Struct, frozen=True):
     secretariat: str | None
 
 
+class EssentialRequirement(Struct, frozen=True):
+    """What an act asks, the clauses that cover it and what limits that; words by language.
+
+    A text that was written once for all languages stands at ""; `span` and `remarks_span` are the
+    places of the requirement and of the remarks.
+    """
+
+    span: Span
+    requirement: Mapping[str, str]
+    clauses: tuple[Placed, ...]
+    remarks: Mapping[str, str]
+    remarks_span: Span
+
+
+class Legislation(Struct, frozen=True):
+    """An act of the Union whose essential requirements a deliverable supports: its Annex Z.
+
+    `span` is the place of its name, `act` its name by language, `request` the request that
+    is this act's alone.
+    """
+
+    span: Span
+    act: Mapping[str, str]
+    request: Placed | None
+    rows: tuple[EssentialRequirement, ...]
+
+
 class Metadata(Struct, frozen=True):
     """What `standard.yml` says; `span` is the whole of that file, `spans` the place of each key."""
 
@@ -65,6 +92,7 @@ class Metadata(Struct, frozen=True):
     dates: Mapping[str, str | None] = field(default_factory=dict)
     supersedes: tuple[Placed, ...] = ()
     standardization_request: str | None = None
+    annex_z: tuple[Legislation, ...] = ()
     drafting_rules: Literal["dp2-2018", "dp2-2021"] = "dp2-2021"
     template: Placed | None = None
     confidential: bool = False

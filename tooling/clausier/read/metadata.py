@@ -6,6 +6,7 @@ from typing import cast, get_args
 
 from clausier.model.workspace import Committee, DeliverableType, Document, Metadata, Person
 from clausier.read.clause import checked
+from clausier.read.legislation import legislation
 from clausier.read.placed import address, all_placed, by_key, placed, word, words
 from clausier.read.yaml_tree import load
 from clausier.schema.faults import UNKNOWN_VALUE
@@ -50,6 +51,7 @@ def _metadata(tree: Tree, span: Span) -> Metadata:
         dates=_dates(tree.get("dates")),
         supersedes=all_placed(tree, "supersedes"),
         standardization_request=word(tree, "standardization_request"),
+        annex_z=legislation(tree.get("annex_z")),
         drafting_rules="dp2-2018" if word(tree, "drafting_rules") == "dp2-2018" else "dp2-2021",
         template=placed(tree, "template"),
         confidential=_is_true(tree.get("confidential")),

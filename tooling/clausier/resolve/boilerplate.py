@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from clausier.language.language import Language
 from clausier.model.block import Block, Item, List, Paragraph
@@ -11,29 +11,9 @@ from clausier.model.inline import Inline, Link, Reference, Text
 from clausier.model.workspace import Deliverable
 from clausier.resolve.document import article
 from clausier.resolve.foreword import after_text, before_text
+from clausier.resolve.generated import SENTENCES, Places
 from clausier.resolve.resolved import Boilerplate, Citation, Kind, Use
 from clausier.source.place import Span
-
-_FIRST = 100
-"""Generated sentences stand at no characters of `standard.yml`; from here on each has its own."""
-
-
-class _Places:
-    """Places for what no author wrote: empty, and no two alike."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        self.at = _FIRST
-
-    def next(self) -> Span:
-        self.at += 1
-        return Span(self.path, self.at, self.at)
-
-    def text(self, value: str) -> Text:
-        return Text(self.next(), value)
-
-    def paragraph(self, *inlines: Inline) -> Paragraph:
-        return Paragraph(self.next(), inlines)
 
 
 def boilerplate(
@@ -44,7 +24,7 @@ def boilerplate(
     language: Language,
 ) -> dict[str, Boilerplate]:
     """The fixed text of each clause that has some, by the clause's id."""
-    places = _Places(deliverable.metadata.span.path)
+    places = Places(deliverable.metadata.span.path, SENTENCES)
     found: dict[str, Boilerplate] = {}
     for clause in clauses:
         match clause.kind:
@@ -98,7 +78,7 @@ _JOINTS = ("", "and", "et", "und")
 
 
 def _terms(
-    clause: Clause, external: tuple[Use, ...], language: Language, places: _Places
+    clause: Clause, external: tuple[Use, ...], language: Language, places: Places
 ) -> Boilerplate:
     own = bool(clause.terms)
     key = {
@@ -107,40 +87,38 @@ def _terms(
         (True, True): "terms-external-own",
         (False, False): "terms-none",
     }[own, bool(external)]
-    left, _, after = language.boilerplate[key].partition("{0}")
-    inlines: list[Inline] = []
-    for index, use in enumerate(external):
-        if index:
-            last = index == len(external) - 1
-            left = f" {language.labels['and']} " if last else ", "
-        inlines += [places.text(left + article(use.text, language)), use.reference]
-        left = ""
-    if left:
-        inlines.append(places.text(left))
-    if after:
-        inlines.append(places.text(after))
+    inlines = places.filled(language.boilerplate[key], _enumerated(external, language, places))
     taken = tuple(block.span for block in clause.body if _names_only_documents(block, external))
     lead = places.paragraph(*inlines)
     return Boilerplate((lead, *_databases(language, places)), (), taken)
 
 
-def _databases(language: Language, places: _Places) -> tuple[Block, ...]:
+def _enumerated(uses: tuple[Use, ...], language: Language, places: Places) -> Iterator[Inline]:
+    for index, use in enumerate(uses):
+        last = index == len(uses) - 1
+        joint = (f" {language.labels['and']} " if last else ", ") if index else ""
+        before = joint + article(use.text, language)
+        if before:
+            yield places.text(before)
+        yield use.reference
+
+
+def _databases(language: Language, places: Places) -> tuple[Block, ...]:
     words = language.boilerplate
     items = []
     for name in ("iso", "iec"):
-        before, _, after = words[f"terms-database-{name}"].partition("{0}")
         address = words[f"address-{name}"]
         link = Link(places.next(), address, (places.text(address),))
-        inlines = (places.text(before), link, *((places.text(after),) if after else ()))
+        inlines = places.filled(words[f"terms-database-{name}"], (link,))
         items.append(Item(places.next(), (places.paragraph(*inlines),)))
     lead = places.paragraph(places.text(words["terms-databases"]))
     return (lead, List(places.next(), False, tuple(items)))
 
 
-def _foreword(deliverable: Deliverable, language: Language, places: _Places) -> Boilerplate:
+def _foreword(deliverable: Deliverable, language: Language, places: Places) -> Boilerplate:
     before = _paragraphs(before_text(deliverable, language), places)
     return Boilerplate(before, _paragraphs(after_text(deliverable.metadata, language), places))
 
 
-def _paragraphs(sentences: Iterable[str | None], places: _Places) -> tuple[Block, ...]:
+def _paragraphs(sentences: Iterable[str | None], places: Places) -> tuple[Block, ...]:
     return tuple(places.paragraph(places.text(text)) for text in sentences if text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from clausier.language.language import Language
 from clausier.model.workspace import Deliverable, Metadata
 from clausier.resolve.document import designation, enumeration, with_article
+from clausier.resolve.legislation import request
+from clausier.resolve.letters import letters
 
 _ENQUIRY, _VOTE, _PUBLICATION = (30, 0), (50, 20), (60, 0)
 
@@ -94,8 +96,19 @@ def _supersedes(deliverable: Deliverable, language: Language) -> str | None:
 
 
 def _request(metadata: Metadata, language: Language) -> str | None:
-    request = metadata.standardization_request
-    return language.boilerplate["foreword-request"].format(request) if request else None
+    """Under which requests it was prepared, and where its relation to legislation is told."""
+    words = language.boilerplate
+    asked = [request(act, metadata) for act in metadata.annex_z]
+    requests = list(dict.fromkeys(filter(None, (metadata.standardization_request, *asked))))
+    if not requests:
+        return None
+    said = words["foreword-request"].format(enumeration(requests, language))
+    annexes = [
+        language.names["annex"].format(f"Z{letters(at)}")
+        for at, _ in enumerate(metadata.annex_z, 1)
+    ]
+    key = "foreword-annex-z" if len(annexes) == 1 else "foreword-annexes-z"
+    return f"{said} {words[key].format(enumeration(annexes, language))}" if annexes else said
 
 
 def after_text(metadata: Metadata, language: Language) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from clausier.language.language import Language
 from clausier.model.block import Equation, Example, Figure, Footnote, List, Note, Table
@@ -11,7 +11,7 @@ from clausier.model.clause import Clause, Term
 from clausier.model.inline import FootnoteMark
 from clausier.model.walk import inlines
 from clausier.resolve.letters import item, letters
-from clausier.resolve.order import terms_by_section
+from clausier.resolve.order import annex_letters, terms_by_section
 from clausier.resolve.resolved import Kind, Number, Place
 from clausier.resolve.standing import Reading, Run, Standing, Where
 from clausier.source.place import Span
@@ -23,7 +23,7 @@ _FIRST = 4
 """The number of the first clause after the terms: DP2:2021, 6.4."""
 
 
-def numbers(clauses: Iterable[Clause], found: Reading, language: Language) -> Numbers:
+def numbers(clauses: tuple[Clause, ...], found: Reading, language: Language) -> Numbers:
     """The number of every node that has one, by its place."""
     known: Numbers = {}
     _clauses(known, clauses, language)
@@ -36,13 +36,12 @@ def numbers(clauses: Iterable[Clause], found: Reading, language: Language) -> Nu
     return known
 
 
-def _clauses(known: Numbers, clauses: Iterable[Clause], language: Language) -> None:
-    next_clause, annexes = _FIRST, 0
+def _clauses(known: Numbers, clauses: tuple[Clause, ...], language: Language) -> None:
+    next_clause, annexes = _FIRST, annex_letters(clauses)
     for clause in clauses:
         match clause.kind:
             case "annex":
-                annexes += 1
-                value = letters(annexes)
+                value = annexes[clause.span]
                 known[clause.span] = Number(
                     Kind.ANNEX, value, f"{language.labels['annex']} {value}"
                 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from clausier.language.language import Language
 from clausier.model.clause import KINDS, Clause, Kind, Placed, Term
 from clausier.model.walk import clauses as walk
 from clausier.model.workspace import Standard
+from clausier.resolve.letters import letters
 from clausier.source.place import Span
 
 DERIVED: tuple[Kind, ...] = ("foreword", "normative-references", "terms", "bibliography")
@@ -14,8 +17,9 @@ DERIVED: tuple[Kind, ...] = ("foreword", "normative-references", "terms", "bibli
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
-def ordered(standard: Standard, path: str) -> tuple[Clause, ...]:
-    """The clauses of `standard`, and an empty one of each kind in `DERIVED` that it lacks.
+def ordered(standard: Standard, path: str, annexes: tuple[Clause, ...] = ()) -> tuple[Clause, ...]:
+    """The clauses of `standard`, and what it lacks: an empty clause of each kind in `DERIVED`, and
+    after its own annexes those on legislation, `annexes`.
 
     A derived clause stands at no characters of `path` (the deliverable's `standard.yml`). Whether
     the Bibliography stays is known only when the citations are: see `without_bibliography`.
@@ -27,7 +31,9 @@ def ordered(standard: Standard, path: str) -> tuple[Clause, ...]:
         for at, kind in enumerate(DERIVED)
         if kind not in present
     ]
-    return tuple(sorted((*standard.clauses, *missing), key=lambda clause: _RANK[clause.kind]))
+    return tuple(
+        sorted((*standard.clauses, *annexes, *missing), key=lambda clause: _RANK[clause.kind])
+    )
 
 
 def _derived(kind: Kind, span: Span, taken: set[str]) -> Clause:
@@ -42,6 +48,19 @@ def without_bibliography(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
         for clause in clauses
         if clause.kind != "bibliography" or clause.body or clause.sections
     )
+
+
+def annex_letters(clauses: Iterable[Clause]) -> dict[Span, str]:
+    """The letter of each annex: A, B; of those on legislation, which nobody wrote, ZA, ZB.
+
+    DP2:2021, 20.4; CEN-CENELEC Internal Regulations, Part 3.
+    """
+    annexes = [clause for clause in clauses if clause.kind == "annex"]
+    found: dict[Span, str] = {}
+    for prefix, derived in (("", False), ("Z", True)):
+        group = (clause for clause in annexes if clause.derived is derived)
+        found |= {clause.span: prefix + letters(at) for at, clause in enumerate(group, 1)}
+    return found
 
 
 def fixed_title(clause: Clause, language: Language) -> str:

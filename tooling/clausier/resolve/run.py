@@ -10,6 +10,7 @@ from clausier.model.workspace import Deliverable, Standard, Workspace
 from clausier.resolve.anchor import anchors
 from clausier.resolve.boilerplate import boilerplate, external_terms
 from clausier.resolve.citation import Cited, citations
+from clausier.resolve.legislation import legislation_annexes
 from clausier.resolve.number import numbers
 from clausier.resolve.order import ordered, term_groups, without_bibliography
 from clausier.resolve.outside import outside_uses
@@ -45,7 +46,8 @@ def _version(
     workspace: Workspace, deliverable: Deliverable, standard: Standard, memory: Memory
 ) -> Version:
     words = language(standard.language)
-    clauses = ordered(standard, deliverable.metadata.span.path)
+    metadata = deliverable.metadata
+    clauses = ordered(standard, metadata.span.path, legislation_annexes(metadata, words))
     found = reading(clauses)
     version = _numbered(deliverable, standard, clauses, found, words)
     names = Names(words, version.numbers, version.titles, version.anchors)

@@ -30,8 +30,7 @@ from clausier.model.block import (
 )  # fmt: skip
 from clausier.model.clause import Clause, Term
 from clausier.model.inline import Inline
-from clausier.resolve.letters import letters
-from clausier.resolve.order import terms_by_section
+from clausier.resolve.order import annex_letters, terms_by_section
 from clausier.resolve.resolved import Place
 from clausier.source.place import Span
 
@@ -88,13 +87,12 @@ PLACES = {
 }
 
 
-def reading(clauses: Iterable[Clause]) -> Reading:
+def reading(clauses: tuple[Clause, ...]) -> Reading:
     """All nodes and runs of text of `clauses`, in the order in which they are read."""
     found: Reading = []
-    annexes = 0
+    annexes = annex_letters(clauses)
     for clause in clauses:
-        annexes += clause.kind == "annex"
-        annex = f"{letters(annexes)}." if clause.kind == "annex" else ""
+        annex = f"{annexes[clause.span]}." if clause.kind == "annex" else ""
         place = PLACES[clause.kind]
         if clause.obligation == "informative":
             place = Place.INFORMATIVE_ANNEX

@@ -87,7 +87,7 @@ def catalogue_page(faults: Iterable[Fault], language: str) -> str:
 
 _FAMILIES = (
     "STR", "TTL", "FWD", "INT", "SCO", "NRM", "TRM", "SYM", "VRB", "PLC", "NEF", "FIG", "TAB",
-    "FRM", "LST", "REF", "ANX", "BIB", "NUM", "WRD", "LEG", "DOC",
+    "FRM", "LST", "REF", "ANX", "ANZ", "BIB", "NUM", "WRD", "LEG", "DOC",
 )  # fmt: skip
 """The families of rows in the order of a document, those of Word files last."""
 

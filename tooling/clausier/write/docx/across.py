@@ -14,7 +14,7 @@ from clausier.write.docx.draft import Draft, Inside, Setting
 _BEGINS, _ENDS = "<?across?>", "<?upright?>"
 _TURNS = re.compile((re.escape(_BEGINS) + "|" + re.escape(_ENDS)).encode())
 _HEADING = re.compile(rb'<w:p><w:pPr><w:pStyle w:val="(?:Heading|a|IntroHeading)[1-6]"/>|'
-                      rb'<w:p><w:pPr><w:pStyle w:val="(?:ANNEX|FrontHead)"/>')  # fmt: skip
+                      rb'<w:p><w:pPr><w:pStyle w:val="(?:ANNEXZ?|FrontHead)"/>')  # fmt: skip
 _BREAK = (
     '<w:p><w:pPr><w:pStyle w:val="BodyText"/>'
     '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{0}</w:pPr></w:p>'

@@ -23,7 +23,6 @@ _TITLES = {
     "introduction": "IntroTitle",
     "bibliography": "BiblioTitle",
 }
-_LISTS = {"annex": "annexes", "introduction": "introduction"}
 DEEPEST = 6
 IN_CONTENTS = 3
 
@@ -82,7 +81,7 @@ def _heading(draft: Draft, found: Clause, part: Part, entries: list[Entry]) -> s
     made = draft.paragraph(setting, shown)
     if found.level <= IN_CONTENTS:
         label = number.label if number is not None else ""
-        if setting.style == "ANNEX":
+        if found.kind == "annex" and found.level == 1:
             name = " ".join(filter(None, (label, _obligation(draft, found), name)))
             label = ""
         mark = mark_name(found.id.value)
@@ -107,7 +106,8 @@ def _heading_setting(draft: Draft, found: Clause, part: Part, number: Number | N
     if number is None:
         style = _TITLES.get(kind, "FrontHead") if level == 1 else "FrontHead"
     elif kind == "annex":
-        style = "ANNEX" if level == 1 else f"a{level}"
+        top = "ANNEXZ" if part.file.derived else "ANNEX"
+        style = top if level == 1 else f"a{level}"
     elif kind == "introduction":
         style = f"IntroHeading{level}"
     else:
@@ -120,7 +120,16 @@ def _heading_setting(draft: Draft, found: Clause, part: Part, number: Number | N
 def _numbering(draft: Draft, part: Part, number: Number | None) -> str:
     if number is None:
         return ""
-    return draft.numbering.heading(_LISTS.get(part.file.kind, "headings"), number.value)
+    name = _list(part.file)
+    own = number.value.removeprefix("Z") if name == "european-annexes" else number.value
+    return draft.numbering.heading(name, own)
+
+
+def _list(file: Clause) -> str:
+    """The list of the numbering in which the headings of a file are counted."""
+    if file.kind == "annex":
+        return "european-annexes" if file.derived else "annexes"
+    return "introduction" if file.kind == "introduction" else "headings"
 
 
 def _opened(
@@ -133,7 +142,7 @@ def _opened(
     level = min(found.level, DEEPEST)
     numbering = _numbering(draft, part, number)
     if number is not None and not numbering:
-        numbering = draft.numbering.at(_LISTS.get(part.file.kind, "headings"), level)
+        numbering = draft.numbering.at(_list(part.file), level)
     setting = replace(
         part.setting,
         style=f"p{level}" if number is not None else part.setting.style,
