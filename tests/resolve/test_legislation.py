@@ -48,6 +48,13 @@ def test_they_stand_after_the_lettered_annexes_and_count_on_their_own() -> None:
     assert "see informative Annex ZA and Annex ZB, which are integral parts" in said(found)
 
 
+def test_what_the_program_wrote_holds_no_sentence_and_no_provision_of_the_authors() -> None:
+    found = version(ONE % "Directive 1")
+    assert found.sentences
+    assert not [one for one in found.sentences if one.clause == "annex-za"]
+    assert not [one for one in found.provisions if one.clause == "annex-za"]
+
+
 def test_a_row_leads_to_its_clauses() -> None:
     found = version(ONE % "Directive 1")
     (use,) = (each for each in found.uses.values() if each.reference.target == "waiting")

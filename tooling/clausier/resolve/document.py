@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from clausier.language.language import Language
 from clausier.model.workspace import Document, Person
 
@@ -49,9 +51,13 @@ def article(name: str, language: Language) -> str:
 
 def title(document: Document, language: Language, reference: str = "en") -> str:
     """The title of a document in `language`, or else in the reference language, or in any."""
-    titles = document.titles
-    known = titles.get(language.code) or titles.get(reference)
-    return known or next(iter(titles.values()), "")
+    return in_language(document.titles, language.code, reference)
+
+
+def in_language(words: Mapping[str, str], language: str, reference: str) -> str:
+    """Words in a language, or those that hold for all, or those of the reference language."""
+    known = (words.get(key) for key in (language, "", reference))
+    return next(filter(None, known), next(iter(words.values()), ""))
 
 
 def part_name(part: str, language: Language) -> str:

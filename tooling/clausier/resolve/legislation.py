@@ -13,6 +13,7 @@ from clausier.model.block import Block, Cell, Paragraph, Row, Table
 from clausier.model.clause import Clause, Placed
 from clausier.model.inline import Inline, Reference, Strong
 from clausier.model.workspace import EssentialRequirement, Legislation, Metadata
+from clausier.resolve.document import in_language
 from clausier.resolve.generated import ANNEXES, Places
 from clausier.resolve.letters import letters
 
@@ -20,12 +21,6 @@ from clausier.resolve.letters import letters
 def request(act: Legislation, metadata: Metadata) -> str | None:
     """The standardization request under which the document supports an act."""
     return act.request.value if act.request else metadata.standardization_request
-
-
-def said(words: Mapping[str, str], language: str, metadata: Metadata) -> str:
-    """Words in a language, or those that hold for all, or those of the reference language."""
-    known = (words.get(key) for key in (language, "", metadata.reference_language))
-    return next(filter(None, known), next(iter(words.values()), ""))
 
 
 def legislation_annexes(metadata: Metadata, language: Language) -> tuple[Clause, ...]:
@@ -50,7 +45,7 @@ class _Annex:
         self.code = language.code
         self.joint = f" {language.labels['and']} "
         self.places = places
-        self.name = said(act.act, self.code, metadata)
+        self.name = self._said(act.act)
         self.form = _form(self.name, language.acts)
 
     def clause(self) -> Clause:
@@ -65,6 +60,9 @@ class _Annex:
             obligation="informative",
             derived=True,
         )
+
+    def _said(self, words: Mapping[str, str]) -> str:
+        return in_language(words, self.code, self.metadata.reference_language)
 
     def _filled(self, key: str) -> str:
         """A fixed sentence in which the act and the request are named."""
@@ -98,9 +96,9 @@ class _Annex:
 
     def _line(self, row: EssentialRequirement) -> Row:
         return self._row(
-            self._paragraph(said(row.requirement, self.code, self.metadata)),
+            self._paragraph(self._said(row.requirement)),
             self.places.paragraph(*self._clauses(row)),
-            self._paragraph(said(row.remarks, self.code, self.metadata)),
+            self._paragraph(self._said(row.remarks)),
         )
 
     def _clauses(self, row: EssentialRequirement) -> Iterator[Inline]:

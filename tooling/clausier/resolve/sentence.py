@@ -84,9 +84,10 @@ def _clause(
     clause: Clause, uses: Mapping[Span, Use], stops: Stops, place: Place
 ) -> Iterator[Sentence]:
     where = _Where(uses, stops, clause.id.value, place)
-    if clause.title and not clause.derived:
-        yield from _text(clause.title, where.within(Place.TITLE), _around(clause.title))
-    yield from _blocks(clause.body, where)
+    if not clause.derived:
+        if clause.title:
+            yield from _text(clause.title, where.within(Place.TITLE), _around(clause.title))
+        yield from _blocks(clause.body, where)
     for term in clause.terms:
         yield from _term(term, uses, stops)
     for section in clause.sections:

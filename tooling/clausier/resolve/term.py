@@ -104,9 +104,13 @@ def _designations(terms: Iterable[Term], language: str) -> Iterator[_Designation
 
 
 def texts(clause: Clause) -> Iterator[tuple[str, tuple[Inline, ...], str | None]]:
-    """Each run of text with the id of what it stands in, and of the entry it cannot use."""
+    """Each run of text with the id of what it stands in, and of the entry it cannot use.
+
+    What the program wrote has none.
+    """
     owner = clause.id.value
-    yield from ((owner, inlines, None) for inlines in _runs(clause.body))
+    if not clause.derived:
+        yield from ((owner, inlines, None) for inlines in _runs(clause.body))
     for term in clause.terms:
         yield from _entry(term)
     for section in clause.sections:

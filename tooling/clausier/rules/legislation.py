@@ -10,7 +10,8 @@ from clausier.check.subject import Subject
 from clausier.model.clause import Clause, Placed
 from clausier.model.walk import clauses
 from clausier.model.workspace import Deliverable, EssentialRequirement, Legislation
-from clausier.resolve.legislation import request, said
+from clausier.resolve.document import in_language
+from clausier.resolve.legislation import request
 from clausier.resolve.resolved import Version
 from clausier.source.diagnostic import Severity, say
 from clausier.source.place import Span
@@ -100,7 +101,7 @@ def uncovered_requirement(subject: Subject) -> Iterator[Finding]:
     for deliverable, act in _acts(subject):
         for row in act.rows:
             if not row.clauses and not row.remarks:
-                name = said(row.requirement, "", deliverable.metadata)
+                name = in_language(row.requirement, "", deliverable.metadata.reference_language)
                 yield Finding(
                     row.span,
                     say("no clause covers `{0}`", name),
