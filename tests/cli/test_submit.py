@@ -47,6 +47,17 @@ def test_what_cen_asks_for_is_gathered(workspace: Path) -> None:
     assert made["figures/prEN_99901_(E)/Figure_1.svg"] == image.read_bytes()
 
 
+def test_supplementary_files_go_with_it(workspace: Path) -> None:
+    folder = workspace / "clauses/everyday-service"
+    (folder / "files").mkdir()
+    (folder / "files" / "grid.csv").write_bytes(b"a,b\n")
+    with (folder / "standard.yml").open("a", encoding="utf-8") as standard:
+        standard.write("supplementary_files: [{file: files/grid.csv, obligation: informative}]\n")
+    done = submit(workspace)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert files(workspace)["files/everyday-service/grid.csv"] == b"a,b\n"
+
+
 def test_the_manifest_has_checksums_and_says_what_is_open(workspace: Path) -> None:
     done = submit(workspace)
     made = files(workspace)

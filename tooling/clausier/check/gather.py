@@ -75,6 +75,7 @@ class Contents(Struct, frozen=True):
     pictures: tuple[Picture | Image, ...]
     words: str
     formulas: tuple[Formula, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Section(Struct, frozen=True):
@@ -144,6 +145,7 @@ def _sorted(things: tuple[Thing, ...], every: tuple[Block, ...], runs: tuple[Run
     pictures: list[Picture | Image] = []
     words: list[str] = []
     formulas: list[Formula] = []
+    links: list[Link] = []
     for block in every:
         if isinstance(block, Figure):
             pictures.extend(block.pictures)
@@ -156,7 +158,10 @@ def _sorted(things: tuple[Thing, ...], every: tuple[Block, ...], runs: tuple[Run
             case Reference():
                 references.append(inline)
                 waiting.extend(reversed(inline.children))
-            case Emphasis() | Strong() | Subscript() | Superscript() | Link():
+            case Link():
+                links.append(inline)
+                waiting.extend(reversed(inline.children))
+            case Emphasis() | Strong() | Subscript() | Superscript():
                 waiting.extend(reversed(inline.children))
             case FootnoteMark():
                 footnote_marks.append(inline)
@@ -172,5 +177,5 @@ def _sorted(things: tuple[Thing, ...], every: tuple[Block, ...], runs: tuple[Run
                 assert_never(inline)
     return Contents(
         things, every, runs, tuple(references), tuple(footnote_marks), tuple(marks),
-        tuple(pictures), "".join(words), tuple(formulas),
+        tuple(pictures), "".join(words), tuple(formulas), tuple(links),
     )  # fmt: skip

@@ -25,6 +25,7 @@ from clausier.review.word.check import Looked, check_files
 from clausier.source.diagnostic import Diagnostic, Message, Severity, say
 from clausier.write import docx
 from clausier.write.figure_files import figure_files
+from clausier.write.supplementary import supplementary
 
 FOLDER = "submission"
 
@@ -84,6 +85,7 @@ def _gathered(result: Compiled, languages: tuple[str, ...], voice: Voice) -> Gat
     for version in _versions(result, languages):
         stem = docx.file_name(version).removesuffix(".docx")
         files |= figure_files(version, result.files, stem)
+        files |= supplementary(version.deliverable, result.files)
     looked = check_files(files, templates_of(result))
     said = (*output.diagnostics, *looked.diagnostics)
     looked = Looked(said, {**result.sources, **looked.sources})

@@ -37,6 +37,7 @@ class Document(Struct, frozen=True):
     publisher: str | None = None
     status: str = "published"
     url: str | None = None
+    conditions: tuple[str, ...] = ()
     authors: tuple[Person, ...] = ()
     issued: str | None = None
     container: str | None = None
@@ -76,6 +77,35 @@ class Legislation(Struct, frozen=True):
     rows: tuple[EssentialRequirement, ...]
 
 
+class Patent(Struct, frozen=True):
+    """A patent that was declared: DP2:2021, Clause 30; `subject` by language, "" for all."""
+
+    span: Span
+    subject: Mapping[str, str]
+    holder: str
+    address: str | None
+
+
+class SupplementaryFile(Struct, frozen=True):
+    """Data or code beside the text: a path in the deliverable's folder or an address (DP2 6.5)."""
+
+    file: Placed
+    titles: Mapping[str, str]
+    obligation: Literal["normative", "informative"]
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the file stands in the workspace."""
+        return not self.file.value.startswith(("https://", "http://"))
+
+
+class Preference(Struct, frozen=True):
+    """The word that the text uses for a thing, and `others` that it does not use: DP2:2021, 5.6."""
+
+    word: str
+    others: tuple[Placed, ...]
+
+
 class Metadata(Struct, frozen=True):
     """What `standard.yml` says; `span` is the whole of that file, `spans` the place of each key."""
 
@@ -93,6 +123,9 @@ class Metadata(Struct, frozen=True):
     supersedes: tuple[Placed, ...] = ()
     standardization_request: str | None = None
     annex_z: tuple[Legislation, ...] = ()
+    patents: tuple[Patent, ...] = ()
+    supplementary_files: tuple[SupplementaryFile, ...] = ()
+    preferred_words: Mapping[str, tuple[Preference, ...]] = field(default_factory=dict)
     drafting_rules: Literal["dp2-2018", "dp2-2021"] = "dp2-2021"
     template: Placed | None = None
     confidential: bool = False

@@ -6,7 +6,7 @@ from typing import cast, get_args
 
 from clausier.model.workspace import Committee, DeliverableType, Document, Metadata, Person
 from clausier.read.clause import checked
-from clausier.read.legislation import legislation
+from clausier.read.declared import legislation, patents, preferred_words, supplementary_files
 from clausier.read.placed import address, all_placed, by_key, placed, word, words
 from clausier.read.yaml_tree import load
 from clausier.schema.faults import UNKNOWN_VALUE
@@ -52,6 +52,9 @@ def _metadata(tree: Tree, span: Span) -> Metadata:
         supersedes=all_placed(tree, "supersedes"),
         standardization_request=word(tree, "standardization_request"),
         annex_z=legislation(tree.get("annex_z")),
+        patents=patents(tree.get("patents")),
+        supplementary_files=supplementary_files(tree.get("supplementary_files")),
+        preferred_words=preferred_words(tree.get("preferred_words")),
         drafting_rules="dp2-2018" if word(tree, "drafting_rules") == "dp2-2018" else "dp2-2021",
         template=placed(tree, "template"),
         confidential=_is_true(tree.get("confidential")),
@@ -117,6 +120,7 @@ def _document(tree: Tree, id: str) -> Document:
         publisher=word(entry, "publisher"),
         status=word(entry, "status") or "published",
         url=address(entry, "url"),
+        conditions=words(entry, "conditions"),
         authors=_authors(entry),
         issued=word(entry, "issued"),
         container=word(entry, "container"),

@@ -39,6 +39,7 @@ class FilePlace(Struct, frozen=True):
 
 
 IMAGES = "images"
+SUPPLEMENTARY = "files"
 _LANGUAGE = re.compile("[a-z]{2}")
 _NAMES = {"standard.yml": Role.STANDARD, "references.yml": Role.REFERENCES, "trace.lock": Role.LOCK}
 _FILES = (".md", ".yml", ".yaml", ".lock")
@@ -72,7 +73,7 @@ def _of_deliverable(parts: list[str]) -> FilePlace:
             return FilePlace(_NAMES[name], owner)
         case [owner, name] if name.endswith((".dotx", ".docx")):
             return FilePlace(Role.ASSET, owner)
-        case [owner, folder, _, *_] if folder == IMAGES:
+        case [owner, folder, _, *_] if folder in (IMAGES, SUPPLEMENTARY):
             return FilePlace(Role.ASSET, owner)
         case [owner, language, *folders, name] if _is_text(language, name) and len(folders) < 2:
             return FilePlace(Role.CLAUSE, owner, language, bool(folders))

@@ -12,6 +12,7 @@ from clausier.model.workspace import Deliverable
 from clausier.resolve.document import article
 from clausier.resolve.foreword import after_text, before_text
 from clausier.resolve.generated import SENTENCES, Places
+from clausier.resolve.patent import patent_statements
 from clausier.resolve.resolved import Boilerplate, Citation, Kind, Use
 from clausier.source.place import Span
 
@@ -30,6 +31,10 @@ def boilerplate(
         match clause.kind:
             case "foreword":
                 fixed = _foreword(deliverable, language, places)
+            case "introduction" if deliverable.metadata.patents:
+                said = patent_statements(deliverable.metadata, language)
+                found.setdefault(_last(clause), Boilerplate((), _paragraphs(said, places)))
+                continue
             case "normative-references":
                 key = "normative-references" if normative else "normative-references-none"
                 sentence = places.text(language.boilerplate[key])
@@ -40,6 +45,11 @@ def boilerplate(
                 continue
         found.setdefault(clause.id.value, fixed)
     return found
+
+
+def _last(clause: Clause) -> str:
+    """The id of what stands last in a clause: itself, or the last of its subclauses."""
+    return _last(clause.sections[-1]) if clause.sections else clause.id.value
 
 
 def external_terms(clauses: Iterable[Clause], uses: Mapping[Span, Use]) -> tuple[Use, ...]:

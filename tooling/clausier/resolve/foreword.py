@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clausier.language.language import Language
+from clausier.language.language import LANGUAGES, Language
 from clausier.model.workspace import Deliverable, Metadata
 from clausier.resolve.document import designation, enumeration, with_article
 from clausier.resolve.legislation import request
@@ -15,6 +15,7 @@ def before_text(deliverable: Deliverable, language: Language) -> tuple[str, ...]
     """The sentences before the author's text; one whose data are missing is left out."""
     metadata = deliverable.metadata
     sentences = (
+        None if language.code in LANGUAGES else language.boilerplate["foreword-further-language"],
         _prepared(metadata, language),
         _procedure(metadata, language),
         language.boilerplate["foreword-patents"],

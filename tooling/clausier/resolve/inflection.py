@@ -43,6 +43,21 @@ def inflected(word: str, language: str) -> frozenset[str]:
             return frozenset((word, *_english(word)))
 
 
+def in_any_form(words: str, language: str) -> re.Pattern[str]:
+    """What finds words in a text in each of their forms, at the beginning of a sentence too.
+
+    >>> in_any_form("last customer", "en").findall("Last customers leave; the last one too.")
+    ['Last customers']
+    """
+    each = []
+    for at, word in enumerate(words.split()):
+        forms = sorted(inflected(word, language), key=len, reverse=True)
+        if not at:
+            forms += [form[:1].upper() + form[1:] for form in forms if form[:1].islower()]
+        each.append("|".join(map(re.escape, forms)))
+    return re.compile(r"(?<!\w)" + r"\s+".join(f"(?:{forms})" for forms in each) + r"(?!\w)")
+
+
 def _english(word: str) -> tuple[str, ...]:
     if word.endswith("y") and word[-2] not in "aeiou":
         return (f"{word[:-1]}ies",)

@@ -201,9 +201,9 @@ class Version(Struct, frozen=True):
     """A language version of a deliverable with all that is known of it.
 
     `clauses` are all clauses in the Directives' order, those that were derived (Clause 2, the
-    Bibliography, a foreword that nobody wrote) among them. Facts about nodes are keyed by the
-    node's span; a `Reference` has its `Use`, a numbered node its `Number`, a block that can be
-    pointed at its anchor.
+    Bibliography, a foreword that nobody wrote, annexes on legislation) among them. Facts about
+    nodes are keyed by the node's span; a `Reference` has its `Use`, a numbered node its `Number`, a
+    block that can be pointed at its anchor.
     """
 
     deliverable: Deliverable
@@ -222,6 +222,11 @@ class Version(Struct, frozen=True):
     bibliography: tuple[Citation, ...]
     sentences: tuple[Sentence, ...]
     provisions: tuple[Provision, ...]
+
+    @property
+    def written(self) -> tuple[Clause, ...]:
+        """The clauses that somebody wrote."""
+        return tuple(clause for clause in self.clauses if not clause.derived)
 
 
 class Link(Struct, frozen=True):

@@ -36,7 +36,9 @@ def by_hand(metadata: Metadata) -> Iterator[Message]:
     voted = head.isdecimal() and int(head) >= FORMAL_VOTE
     if voted:
         yield say("add the comments of the enquiry with their decisions")
-    if metadata.standardization_request is not None:
+    if metadata.annex_z:
+        yield say("compare Annex ZA with CCMC's template for its act")
+    if metadata.standardization_request is not None or metadata.annex_z:
         yield say("add the assessment by the HAS consultant; it is obligatory for the vote")
 
 

@@ -53,7 +53,7 @@ _LOOK_BACK = 60
 
 
 def _annexes(version: Version) -> list[Clause]:
-    return [clause for clause in version.clauses if clause.kind == "annex"]
+    return [clause for clause in version.written if clause.kind == "annex"]
 
 
 @rule(Severity.ERROR, dp2("20.4"), catalogue=("ANX-01",), fixable=True)

@@ -35,9 +35,8 @@ def _known(versions: Iterator[Version]) -> Mapping[str, Clause]:
     return {
         section.id.value: root
         for version in versions
-        for root in version.clauses
+        for root in version.written
         for section in clauses((root,))
-        if not root.derived
     }
 
 

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     r"(?:/[A-Za-z]+\d*)*(?:[+:/ -].*)?"
 )
 _PUBLISHED = re.compile(r"(?:ISO|IEC|CEN|CLC|EN|prEN|FprEN|HD|ETSI|CWA)(?![a-z])", re.IGNORECASE)
+_HOUSE = re.compile(r"\b(?:ISO|IEC|ITU|CEN|CENELEC|CLC|ETSI|CWA|HD|(?:pr|Fpr)?EN)\b")
+_CONDITIONS = ("acceptance", "agreement", "notice", "availability", "patents")
 _NEXT = re.compile(r"^\S", re.MULTILINE)
 _YEAR = re.compile(r"\d(?:[:-](?:19|20)\d\d)(?!\d)\Z")
 _ALL_PARTS = re.compile(r"\((?:all parts|toutes les parties|alle Teile)\)", re.IGNORECASE)
@@ -217,6 +219,33 @@ def draft(subject: Subject) -> Iterator[Finding]:
                 say("`{0}` is a draft, and a requirement cites it", _name(citation, version)),
                 say("cite a published document, or take the reference out"),
             )
+
+
+@rule(Severity.WARNING, dp2("10.2"), catalogue=("NRM-10",))
+def unsettled_conditions(subject: Subject) -> Iterator[Finding]:
+    """A requirement cites a document of another publisher, and not all is settled for that.
+
+    Whoever conforms needs the document too. So it is widely accepted, its authors agree to be
+    cited and tell of changes, it can be had on fair terms, and its patents can be licensed. Record
+    in `conditions` what is settled, and settle the rest.
+    """
+    told: set[Span] = set()
+    for _, citation, _ in _binding(subject):
+        document = citation.document
+        left = [each for each in _CONDITIONS if each not in document.conditions]
+        if left and _is_of_another(document) and document.span not in told:
+            told.add(document.span)
+            listed = ", ".join(f"`{each}`" for each in left)
+            yield Finding(
+                document.span,
+                say("not recorded for `{0}`: {1}", document.number or document.id, listed),
+                say("add it to its `conditions` once it is settled"),
+            )
+
+
+def _is_of_another(document: Document) -> bool:
+    """Whether neither ISO, IEC, ITU, CEN, CENELEC nor ETSI stands behind a document."""
+    return not _HOUSE.search(f"{document.number or ''} {document.publisher or ''}")
 
 
 @rule(Severity.WARNING, dp2("10.2"), catalogue=("NRM-11",))

@@ -48,12 +48,31 @@ def missing_scope(subject: Subject) -> Iterator[Finding]:
     standard. Write a file with `kind: scope`.
     """
     for version in subject.versions:
-        written = [clause for clause in version.clauses if not clause.derived]
+        written = version.written
         if written and all(clause.kind != "scope" for clause in written):
             yield Finding(
                 written[0].id.span,
                 say("the document has no scope in `{0}`", version.standard.language),
                 say("write a file `01-scope.md` with `kind: scope`"),
+            )
+
+
+@rule(Severity.ERROR, dp2("13.3"), catalogue=("STR-13",))
+def patents_without_introduction(subject: Subject) -> Iterator[Finding]:
+    """Patents are declared, and there is no introduction.
+
+    The statement on the patents stands at the end of the introduction, and the program writes it
+    there. Write a file with `kind: introduction`.
+    """
+    for version in subject.versions:
+        patents = version.deliverable.metadata.patents
+        if patents and all(clause.kind != "introduction" for clause in version.clauses):
+            yield Finding(
+                patents[0].span,
+                say(
+                    "a patent is declared, and `{0}` has no introduction", version.standard.language
+                ),
+                say("write a file `00-introduction.md` with `kind: introduction`"),
             )
 
 
@@ -65,7 +84,7 @@ def no_technical_clause(subject: Subject) -> Iterator[Finding]:
     its terms. Write a file with `kind: clause`.
     """
     for version in subject.versions:
-        written = [clause for clause in version.clauses if not clause.derived]
+        written = version.written
         titles = version.deliverable.metadata.titles.values()
         if any(_VOCABULARIES.search(title) for title in titles):
             continue
@@ -86,8 +105,8 @@ def two_of_a_kind(subject: Subject) -> Iterator[Finding]:
     """
     for version in subject.versions:
         first: dict[str, Clause] = {}
-        for clause in version.clauses:
-            if clause.kind in _ONCE and not clause.derived:
+        for clause in version.written:
+            if clause.kind in _ONCE:
                 other = first.setdefault(clause.kind, clause)
                 if other is not clause:
                     yield Finding(
@@ -298,7 +317,7 @@ def repeated_title(subject: Subject) -> Iterator[Finding]:
     In the contents nobody could tell them apart. Say in the title what makes them differ.
     """
     for version in subject.versions:
-        written = [clause for clause in version.clauses if not clause.derived]
+        written = version.written
         yield from _alike(written)
         for section in clauses(written):
             yield from _alike(section.sections)
@@ -326,7 +345,7 @@ def typed_number(subject: Subject) -> Iterator[Finding]:
     would be wrong as soon as a clause is added. Delete it.
     """
     for version in subject.versions:
-        for clause in clauses(version.clauses):
+        for clause in clauses(version.written):
             yield from _typed(clause, version)
 
 

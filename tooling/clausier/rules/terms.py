@@ -42,7 +42,7 @@ def unused_term(subject: Subject) -> Iterator[Finding]:
             if use.clause != use.reference.target
         }
         titles = " ".join(
-            plain(clause.title) for clause in clauses(version.clauses) if clause.kind != "terms"
+            plain(clause.title) for clause in clauses(version.written) if clause.kind != "terms"
         )
         for term in _terms(version):
             if term.id.value not in used and not _holds(titles, term, version.standard.language):

@@ -279,7 +279,7 @@ class _Heading(Struct, frozen=True):
 
 def _headings(subject: Subject) -> Iterator[_Heading]:
     for version in subject.versions:
-        for clause in clauses(version.clauses):
+        for clause in clauses(version.written):
             if clause.title and not clause.run_in:
                 yield _Heading(version, clause.title)
     for part in subject.parts:

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from clausier.check.phrases import Hit, is_strange
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
+from clausier.resolve.inflection import in_any_form
 from clausier.resolve.resolved import Place, Provision, Type, Version
+from clausier.resolve.verb import blotted
 from clausier.source.diagnostic import Edit, Related, Severity, say
 
 _NORMATIVE = frozenset({Place.BODY, Place.INFORMATIVE_ANNEX, Place.TABLE_FOOTNOTE})
@@ -54,6 +56,32 @@ def open_list(subject: Subject) -> Iterator[Finding]:
                 say("`{0}` leaves open what is asked", hit.words),
                 say("write all that is asked, and put what is not asked into an example"),
             )
+
+
+@rule(Severity.WARNING, dp2("5.6"), catalogue=("WRD-04",))
+def other_word(subject: Subject) -> Iterator[Finding]:
+    """The text calls a thing by another word than the one that was agreed.
+
+    One thing has one name throughout a document; a reader who meets a second name looks for a
+    second thing. `preferred_words` in `standard.yml` says which word is used, and which are not.
+    """
+    for version in subject.versions:
+        language = version.standard.language
+        preferred = version.deliverable.metadata.preferred_words.get(language, ())
+        named = [
+            (in_any_form(other.value, language), one.word)
+            for one in preferred
+            for other in one.others
+        ]
+        for sentence in version.sentences if named else ():
+            text = blotted(sentence)
+            for pattern, word in named:
+                for found in pattern.finditer(text):
+                    yield Finding(
+                        sentence.at(found.start(), found.end()),
+                        say("`{0}` stands for `{1}`", found.group(), word),
+                        say("write `{0}`", word),
+                    )
 
 
 @rule(Severity.WARNING, catalogue=("WRD-02",), fixable=True, alone=True)

@@ -58,6 +58,14 @@ def normative_references() -> Iterator[Fault]:
         ):
             edit = cited(code, OBLIGES[code], unmarked(listed))
             yield Fault(f"normative-references/{status}", code, edit=edit)
+        for number, conditions in (
+            ("VDI 4001", "[notice]"),
+            ("ASTM D1", "[]"),
+            ("NFPA 101", "null"),
+        ):
+            listed = entry(number, "2019", f"  conditions: {conditions}\n")
+            edit = cited(code, unmarked(OBLIGES[code]), listed)
+            yield Fault("normative-references/unsettled-conditions", code, edit=edit)
         yield Fault("normative-references/typed-list", code, edit=_typed(code), also=_TYPED)
         other = {"en": "{fr: Nettoyage}", "fr": "{en: Cleaning}", "de": "{en: Cleaning}"}[code]
         listed = entry("ISO 99801", "2020", title=other)

@@ -77,8 +77,8 @@ def _run(draft: Draft, inline: Inline, setting: Setting, look: Look) -> str:
 def _link(
     draft: Draft, address: str, children: tuple[Inline, ...], setting: Setting, look: Look
 ) -> str:
-    inside = runs(draft, children, setting, look.styled("Hyperlink"))
     if not address.lower().startswith(_SAFE):
-        return inside
+        return runs(draft, children, setting, look)
+    inside = runs(draft, children, setting, look.styled("Hyperlink"))
     key = setting.story.add(HYPERLINK, address, external=True)
     return f'<w:hyperlink r:id="{escape(key)}" w:history="1">{inside}</w:hyperlink>'

@@ -56,8 +56,8 @@ def write(
     tree["docs/index.md"] = front(site)
     for page in made.values():
         tree[f"docs/{page.folder}/index.md"] = markdown(site, page, made)
-    for image in sorted({image for page in made.values() for image in page.images}):
-        tree[f"docs/{FOLDER}/{image}"] = files[image]
+    for path in sorted({path for page in made.values() for path in page.media}):
+        tree[f"docs/{FOLDER}/{path}"] = files[path]
     tree |= (assets := _assets())
     styles = {path.removeprefix(f"{ASSETS}/"): data for path, data in assets.items()}
     tree |= {f"docs/{path}": data for path, data in editions(site, styles).items()}

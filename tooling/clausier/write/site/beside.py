@@ -59,7 +59,7 @@ def _pieces(sheet: Sheet, code: str, version: Version, clause: Clause) -> list[P
     own = Sheet(sheet.site, sheet.key, code, sheet.folder, version, prefix=prefix)
     own.known_footnotes.update(known_footnotes(clause.footnotes))
     made = list(pieces(own, version, clause))
-    sheet.images.update(own.images)
+    sheet.media.update(own.media)
     return made
 
 

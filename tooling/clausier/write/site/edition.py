@@ -83,7 +83,7 @@ def _document(site: Site, version: Version, kind: str, assets: Mapping[str, byte
         identity=text(designation(version)),
         contents_name=attribute(first.word("contents")),
         contents=_contents(headings),
-        body=_with_images(site, body, first.images),
+        body=_with_media(site, body, first.media),
         foot=text(identity(site, version)),
         data=_data(first),
         script="".join(_inline(assets[name]) for name in SCRIPTS),
@@ -100,7 +100,7 @@ def _alone(site: Site, version: Version) -> Site:
 def _clause(
     shared: Sheet, version: Version, clause: Clause, kind: str
 ) -> tuple[str, tuple[Heading, ...]]:
-    """A clause as HTML with its headings; anchors, terms and images are gathered in `shared`."""
+    """A clause as HTML with its headings; anchors, terms and media are gathered in `shared`."""
     sheet = replace(
         shared,
         key=clause_key(version, clause),
@@ -133,13 +133,15 @@ def _contents(headings: Iterable[Heading]) -> str:
     )
 
 
-def _with_images(site: Site, body: str, images: Iterable[str]) -> str:
-    """The images within the text itself."""
-    for image in images:
-        kind = guess_type(image)[0] or "application/octet-stream"
-        data = f"data:{kind};base64,{b64encode(site.files[image]).decode()}"
-        source = attribute(quote(relative(PLACE, f"{FOLDER}/{image}")))
+def _with_media(site: Site, body: str, media: Iterable[str]) -> str:
+    """The images within the text itself, and the files that it links to."""
+    for path in media:
+        kind = guess_type(path)[0] or "application/octet-stream"
+        data = f"data:{kind};base64,{b64encode(site.files[path]).decode()}"
+        source = attribute(quote(relative(PLACE, f"{FOLDER}/{path}")))
+        name = attribute(path.rpartition("/")[2])
         body = body.replace(f'src="{source}"', f'src="{data}"')
+        body = body.replace(f'href="{source}"', f'href="{data}" download="{name}"')
     return body
 
 

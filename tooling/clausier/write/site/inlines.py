@@ -29,7 +29,7 @@ from clausier.write.mathml import mathml
 from clausier.write.site.marks import Mark as Place
 from clausier.write.site.marks import within
 from clausier.write.site.markup import attribute, identified, link, text
-from clausier.write.site.media import HEAVY_IMAGE, image
+from clausier.write.site.media import HEAVY_IMAGE, attached, image
 from clausier.write.site.sheet import Sheet
 
 NOT_RENDERED = fault(
@@ -138,7 +138,8 @@ def _one(sheet: Sheet, inline: Inline, linked: bool, seen: dict[str, None]) -> s
             return _formula(sheet, inline)
         case Link(address=address, children=children):
             content = _run(sheet, children, False, seen)
-            return link(address, content) if linked and is_safe(address) else content
+            way = attached(sheet, address) or address
+            return link(way, content) if linked and is_safe(way) else content
         case Reference():
             return _reference(sheet, inline, linked, seen)
         case FootnoteMark(label=label):

@@ -1,9 +1,9 @@
-"""Images: found where the author means them, and kept under one folder of the site."""
+"""Images and files: found where the author means them, and kept in one folder of the site."""
 
 from __future__ import annotations
 
 from posixpath import dirname, join, normpath
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from clausier.source.diagnostic import Severity, fault, say
 from clausier.source.place import Span
@@ -41,6 +41,20 @@ def image(sheet: Sheet, path: str, place: Span, alternative: str) -> str:
     return f'<img src="{attribute(target)}" alt="{attribute(alternative)}" loading="lazy">'
 
 
+def attached(sheet: Sheet, address: str) -> str | None:
+    """The way to a supplementary file that the text links to; None where there is no such file."""
+    deliverable = sheet.version.deliverable if sheet.version else None
+    listed = deliverable.metadata.supplementary_files if deliverable else ()
+    path = unquote(address.partition("#")[0]).removeprefix("./")
+    if deliverable is None or not any(each.is_local and each.file.value == path for each in listed):
+        return None
+    full = f"{deliverable.folder}/{path}"
+    if full not in sheet.site.files:
+        return None
+    sheet.media[full] = None
+    return quote(relative(sheet.folder, f"{FOLDER}/{full}"))
+
+
 def _found(sheet: Sheet, path: str, source: str) -> str | None:
     """The image of the workspace that file `source` calls `path`; None if there is none.
 
@@ -52,6 +66,6 @@ def _found(sheet: Sheet, path: str, source: str) -> str | None:
     for folder in (*folders, dirname(here), here):
         full = normpath(join(folder, path))
         if full in sheet.site.resolved.workspace.files and full in sheet.site.files:
-            sheet.images[full] = None
+            sheet.media[full] = None
             return full
     return None

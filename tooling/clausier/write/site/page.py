@@ -31,7 +31,7 @@ def finished(
     body = "\n\n".join(part for part in (*parts, cards(sheet)) if part)
     return Page(
         sheet.key, sheet.language, sheet.folder, title, body, identity,
-        tuple(sheet.images), tuple(sheet.found), hidden,
+        tuple(sheet.media), tuple(sheet.found), hidden,
     )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ class Page(Struct, frozen=True):
     title: str
     body: str
     identity: str = ""
-    images: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
     found: tuple[Diagnostic, ...] = ()
     hidden: bool = False
 
@@ -84,7 +84,7 @@ class Sheet(Struct, frozen=True):
     `written` is the language of the text where that is another than the page's; `prefix` stands
     before the anchors of a text that a page shows beside another; `ids` are taken anchors,
     `footnotes` those called on the page in order, `terms` the ids of the terms it links to,
-    `images` the paths of the images it shows, `found` what could not be shown.
+    `media` the paths of the images and files it shows or links to, `found` what could not be shown.
     """
 
     site: Site
@@ -99,7 +99,7 @@ class Sheet(Struct, frozen=True):
     known_footnotes: dict[str, Footnote] = field(default_factory=dict)
     own_footnotes: dict[str, Footnote] = field(default_factory=dict)
     terms: dict[str, None] = field(default_factory=dict)
-    images: dict[str, None] = field(default_factory=dict)
+    media: dict[str, None] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
 
     def word(self, key: str) -> str:
