@@ -257,10 +257,14 @@ class Seminar(Struct, frozen=True):
 
 
 class Workspace(Struct, frozen=True):
-    """All that was read. `files` are the paths that exist, images among them."""
+    """All that was read.
+
+    `files` are the paths that exist, images among them; `drawn` the texts within SVG drawings.
+    """
 
     deliverables: tuple[Deliverable, ...] = ()
     principles: tuple[Principle, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     seminars: tuple[Seminar, ...] = ()
     files: frozenset[str] = frozenset()
+    drawn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from clausier.model.workspace import Principle, Proposal, Seminar, Session, Workspace
 from clausier.read.config import Config, read_config_file
 from clausier.read.deliverable import Member, deliverable, folder_name, language_folders
+from clausier.read.drawing import drawn
 from clausier.read.parsed import Parsed, read_file
 from clausier.read.proceedings import no_seminar
 from clausier.read.role import FilePlace, Role, file_place
@@ -147,6 +148,7 @@ def _assemble(
         proposals=tuple(_spoken(each, languages) for each in values if isinstance(each, Proposal)),
         seminars=seminars,
         files=frozenset(files),
+        drawn=drawn(files),
     )
     return workspace, (*found, *more)
 

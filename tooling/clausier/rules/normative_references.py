@@ -107,6 +107,26 @@ def _twice(document: Document, other: Document, message: Message) -> Finding:
     )
 
 
+@rule(Severity.WARNING, "CEN-CENELEC Internal Regulations, Part 3", catalogue=("NRM-19",))
+def adopted(subject: Subject) -> Iterator[Finding]:
+    """A standard is cited, and its European adoption as well.
+
+    `EN ISO 9000` is `ISO 9000` as all members have to adopt it; whoever reads the European document
+    works with that one. Cite the adoption alone, and take the other entry out.
+    """
+    for deliverable in subject.workspace.deliverables:
+        numbered = {each.number: each for each in deliverable.documents.values() if each.number}
+        for number, document in numbered.items():
+            adoption = numbered.get(f"EN {number}")
+            if adoption is not None:
+                yield Finding(
+                    document.span,
+                    say("`{0}` is its European adoption", adoption.number),
+                    say("cite `@{0}` instead, and take this entry out", adoption.id),
+                    (Related(adoption.span, say("the other stands here")),),
+                )
+
+
 @rule(Severity.WARNING, dp2("10.5"), catalogue=("NRM-17",))
 def dated_and_undated(subject: Subject) -> Iterator[Finding]:
     """One document is cited with a date and without.

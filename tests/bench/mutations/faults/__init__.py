@@ -19,7 +19,7 @@ from tests.bench.mutations.faults.blocks import (
 from tests.bench.mutations.faults.documents import documents, normative_references
 from tests.bench.mutations.faults.entries import definitions, designations, entries
 from tests.bench.mutations.faults.front import foreword, scope_and_introduction
-from tests.bench.mutations.faults.keys import declared, legislation
+from tests.bench.mutations.faults.keys import declared, drawings, legislation
 from tests.bench.mutations.faults.legal import legal
 from tests.bench.mutations.faults.more import exceptions, floats, forms, ids, pointing, repeated
 from tests.bench.mutations.faults.outline import outline
@@ -42,7 +42,7 @@ FAMILIES = (
     titles, outline, symbols, two_meanings, definitions, designations, entries,
     forms, pointing, floats, ids, repeated, exceptions,
     principles, proceedings, proposals, languages, parities, reviews,
-    legislation, declared,
+    legislation, declared, drawings,
 )  # fmt: skip
 
 

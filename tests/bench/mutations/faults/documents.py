@@ -66,6 +66,11 @@ def normative_references() -> Iterator[Fault]:
             listed = entry(number, "2019", f"  conditions: {conditions}\n")
             edit = cited(code, unmarked(OBLIGES[code]), listed)
             yield Fault("normative-references/unsettled-conditions", code, edit=edit)
+        for bare in ("ISO 99801", "IEC 99802", "ISO/IEC 99803"):
+            other = f"adoption:\n  number: EN {bare}\n  title: {TITLES}\n"
+            edit = cited(code, unmarked(INFORMS[code]), entry(bare) + other)
+            also = ("references/unused-document",)
+            yield Fault("normative-references/adopted", code, edit=edit, also=also)
         yield Fault("normative-references/typed-list", code, edit=_typed(code), also=_TYPED)
         other = {"en": "{fr: Nettoyage}", "fr": "{en: Cleaning}", "de": "{en: Cleaning}"}[code]
         listed = entry("ISO 99801", "2020", title=other)

@@ -70,6 +70,11 @@ LINKED = {
     "fr": "Voir ⟦{}⟧ pour {{x}}.",
     "de": "Siehe ⟦{}⟧ für {{x}}.",
 }
+DRAWN = {
+    "en": ("1", "Ask first", "then answer"),
+    "fr": ("1", "Demander", "puis répondre"),
+    "de": ("1", "Fragen", "dann antworten"),
+}
 WORDS = {
     "en": ("organization", "company", "The {x} belongs to the ⟦company⟧.", "⟦Companies⟧ like {x}."),
     "fr": (
@@ -97,6 +102,19 @@ def declared() -> Iterator[Fault]:
         line = (STANDARD, END, f"preferred_words: {{{code}: {{{word}: [{other}]}}}}\n")
         plant = sentences(code, *sentences_)
         yield Fault("wording/other-word", code, plant, setting=(line,), also=ALSO)
+
+
+def drawings() -> Iterator[Fault]:
+    """A drawing with words in one language."""
+    for code, texts in DRAWN.items():
+        svg = "".join(f"<text x='1' y='2'>{each}</text>" for each in texts)
+        path = f"{HOME[code]}/images/planted.svg"
+        there = (path, "", f"<svg xmlns='http://www.w3.org/2000/svg'>{svg}</svg>")
+        figure = f'![{texts[0]}](⟦images/planted.svg⟧){{#fig-planted-{{n}} alt="{texts[1]} {{x}}"}}'
+        also = ("figures", "references", "parity", "images/unused-image", "languages")
+        yield Fault(
+            "images/words-in-picture", code, blocks(code, figure), setting=(there,), also=also
+        )
 
 
 def _files(code: str) -> Iterator[Fault]:
