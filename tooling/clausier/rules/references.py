@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -13,10 +14,38 @@ from clausier.check.subject import Part, Subject
 from clausier.model.block import Figure, Picture, Table
 from clausier.model.inline import Image, Reference
 from clausier.model.workspace import Document
-from clausier.resolve.resolved import Kind, Version
+from clausier.resolve.resolved import Kind, Place, Sentence, Version
 from clausier.source.diagnostic import Message, Severity, say
 from clausier.source.place import Span
 
+_DONE = {
+    "en": (
+        r"\bshall\s(?:\w+\s){0,2}be\s(?:\w+\s){0,3}?(?:determined|measured|tested|calculated|verified"
+        r"|checked|assessed|evaluated|examined|inspected|calibrated|performed|conducted"
+        r"|carried\sout)\b[^.;:]{0,40}?[,;]?\s\(?see\s\Z"
+    ),
+    "fr": (
+        r"\bdoi(?:t|vent)\s(?:\w+\s){0,2}être\s(?:\w+\s){0,3}?(?:déterminé|mesuré|essayé|calculé|vérifié|contrôlé"
+        r"|évalué|examiné|inspecté|étalonné|réalisé|effectué|exécuté)e?s?\b[^.;:]{0,40}?[,;]?\s"
+        r"\(?voir\s\Z"
+    ),
+    "de": (
+        r"\b(?:muss|müssen)\b[^.;:]{0,80}?\b(?:bestimmt|gemessen|geprüft|berechnet|ermittelt"
+        r"|nachgewiesen|kontrolliert|bewertet|untersucht|kalibriert|durchgeführt)\swerden[,;]?\s"
+        r"\(?siehe\s\Z"
+        r"|\b(?:ist|sind)\b[^.;:]{0,80}?\bzu\s(?:bestimmen|messen|prüfen|berechnen|ermitteln"
+        r"|kontrollieren|bewerten|untersuchen|kalibrieren)[,;]?\s\(?siehe\s\Z"
+    ),
+}
+"""How a requirement says what is to be done, and then only points at how; searched at the end of
+what stands before a reference."""
+_INSTEAD = {
+    "en": ("in accordance with", "see"),
+    "fr": ("conformément à", "voir"),
+    "de": ("nach", "siehe"),
+}
+_BEFORE = 160
+_APPLIED = frozenset((Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ANNEX, Kind.ANNEX_SUBCLAUSE, Kind.DOCUMENT))
 _DOCS = ("principle", "proposal", "session")
 
 
@@ -86,6 +115,34 @@ def to_itself(subject: Subject) -> Iterator[Finding]:
                     say("`{0}` refers to itself", use.target.id),
                     say("name the clause that is meant, or leave the reference out"),
                 )
+
+
+@rule(Severity.WARNING, dp2("10.1"), catalogue=("REF-07",))
+def see_for_what_applies(subject: Subject) -> Iterator[Finding]:
+    """A requirement asks for a test or calculation and only points at how it is done.
+
+    *See* is for what one may read; what has to be followed is named as such, and a document named
+    so stands in Clause 2. Write *in accordance with* (`conformément à`, `nach`).
+    """
+    for version in subject.versions:
+        pattern = _DONE.get(version.standard.language)
+        for sentence in version.sentences if pattern else ():
+            if sentence.place is Place.BODY and sentence.quoted:
+                yield from _only_seen(sentence, version, re.compile(pattern or ""))
+
+
+def _only_seen(sentence: Sentence, version: Version, pattern: re.Pattern[str]) -> Iterator[Finding]:
+    for low, high in sentence.quoted:
+        use = version.uses.get(sentence.at(low, high)) if low < high else None
+        if use is None or use.target is None or use.target.kind not in _APPLIED:
+            continue
+        found = pattern.search(sentence.text[max(0, low - _BEFORE) : low])
+        if found:
+            yield Finding(
+                use.reference.span,
+                say("`{0}` is to be followed, and the text only points at it", use.text),
+                say("write `{0}` instead of `{1}`", *_INSTEAD[version.standard.language]),
+            )
 
 
 @rule(Severity.ERROR, dp2("10.5"), catalogue=("NRM-06", "TRM-18"))

@@ -44,6 +44,9 @@ def normative_references() -> Iterator[Fault]:
     for code, (known, date) in LEVELS.items():
         number = known.replace("-", " ").upper()
         yield from _entries(code, number, date)
+        for sentence in SEEN[code]:
+            edit = cited(code, sentence, unmarked(entry("ISO 99801", "2020")))
+            yield Fault("references/see-for-what-applies", code, edit=edit)
         for system in ("ISO 9001", "ISO 14001", "EN ISO 9001", "ISO/IEC 27001"):
             yield Fault(
                 "normative-references/management-system",
@@ -76,6 +79,23 @@ def normative_references() -> Iterator[Fault]:
         listed = entry("ISO 99801", "2020", title=other)
         edit = cited(code, unmarked(OBLIGES[code]), listed)
         yield Fault("normative-references/untranslated-title", code, edit=edit)
+
+
+SEEN = {
+    "en": (
+        "The width of {x} shall be measured (see ⟦@planted⟧).",
+        "The noise in {x} shall then be determined once a year, see ⟦@planted⟧.",
+    ),
+    "fr": (
+        "Le bruit, avec {x}, doit être mesuré (voir ⟦@planted⟧).",
+        "Le résultat, avec {x}, doit ensuite être vérifié chaque année, voir ⟦@planted⟧.",
+    ),
+    "de": (
+        "Der Lärm muss, mit Blick auf {x}, gemessen werden (siehe ⟦@planted⟧).",
+        "Der Lärm ist, mit Blick auf {x}, jährlich zu prüfen, siehe ⟦@planted⟧.",
+    ),
+}
+"""What is to be done, and a document that is only pointed at."""
 
 
 def _entries(code: str, number: str, date: str) -> Iterator[Fault]:
