@@ -30,7 +30,8 @@ def texts(drawing: str) -> tuple[str, ...]:
     >>> texts('<svg><title>Loop</title><text x="1"><tspan>Ask</tspan>\\n them</text></svg>')
     ('Ask them',)
     """
-    parts = (part.partition("</text")[0] for part in drawing.split("<text")[1:])
+    plain = drawing.replace("textPath", "tspan")
+    parts = (part.partition("</text")[0] for part in plain.split("<text")[1:])
     shown = (part.partition(">")[2] for part in parts if part[:1] in " \t\r\n>")
     read = (" ".join(unescape(_TAG.sub(" ", each)).split()) for each in shown)
     return tuple(each for each in read if each)
