@@ -34,6 +34,11 @@ def test_what_cannot_be_read_says_why(tex: str) -> None:
     ("tex", "english", "french"),
     [
         (r"\foo{x}", r"unknown command `\foo`", r"commande `\foo` inconnue"),
+        (
+            r"\begin{foo} x \\ y \end{foo}",
+            "unknown environment `foo`",
+            "environnement `foo` inconnu",
+        ),
         (r"\frac{a", "a brace `{` is not closed", "une accolade `{` n'est pas fermée"),
         (r"\\{a", "a brace `{` is not closed", "une accolade `{` n'est pas fermée"),
         ("a}", "a brace `}` too many", "une accolade `}` de trop"),
@@ -66,3 +71,9 @@ def test_nothing_raises(tex: str) -> None:
     made = mathml(tex)
     if made.markup is not None:
         ElementTree.fromstring(made.markup)
+
+
+@pytest.mark.parametrize("name", ["aligned", "align", "gathered", "dcases", "multline*"])
+def test_environments_like_known_ones_are_read_as_those(name: str) -> None:
+    made = mathml(rf"\begin{{{name}}} a = b \\ c = d \end{{{name}}}", display=True).markup
+    assert made and "mtable" in made and "(1)" not in made

@@ -15,6 +15,16 @@ DEEPEST = 100
 """How many elements may stand within one another."""
 _LESS, _GREATER = "\ue000", "\ue001"
 _BARE_AMPERSAND = re.compile(r"&(?!#x[0-9A-F]{1,6};)")
+_ENVIRONMENT = re.compile(r"\\(?P<end>begin|end)\s*\{(?P<name>[^{}]*)\}")
+_READ = frozenset(
+    "matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix matrix* pmatrix* bmatrix* Bmatrix* vmatrix*"
+    " Vmatrix* smallmatrix substack cases array split align* equation equation*".split()
+)
+_LIKE = {
+    "aligned": "split", "align": "align*", "dcases": "cases", "gather": "matrix",
+    "gather*": "matrix", "gathered": "matrix", "multline": "matrix", "multline*": "matrix",
+}  # fmt: skip
+"""The environments that are read, and those that are read like one of them."""
 _BRACE = re.compile(r"(?<!\\)(?:\\\\)*([{}])")
 _PARTS = {
     "mfrac": 2, "mroot": 2, "msup": 2, "msub": 2, "munder": 2, "mover": 2,
@@ -46,7 +56,7 @@ def mathml(tex: str, display: bool = False) -> MathML:
         return MathML(None, say("the formula is longer than {0} characters", LONGEST))
     try:
         markup = _converted(tex, "block" if display else "inline")
-        fault = _unbalanced(tex) or _fault(ElementTree.fromstring(markup))
+        fault = _unbalanced(tex) or _unread(tex) or _fault(ElementTree.fromstring(markup))
     except (Exception, RecursionError) as error:
         return MathML(None, _unbalanced(tex) or _why(error))
     return MathML(None, fault) if fault else MathML(markup)
@@ -75,6 +85,19 @@ def _why(error: Exception) -> Message:
             return say("the notation is not that of LaTeX")
 
 
+def _unread(tex: str) -> Message | None:
+    """An environment that nobody reads: its signs would be shown as they stand."""
+    for found in _ENVIRONMENT.finditer(tex):
+        if found["name"] not in _READ and found["name"] not in _LIKE:
+            return say("unknown environment `{0}`", found["name"])
+    return None
+
+
+def _likened(found: re.Match[str]) -> str:
+    name = found["name"]
+    return rf"\{found['end']}{{{_LIKE.get(name, name)}}}"
+
+
 def _unbalanced(tex: str) -> Message | None:
     depth = 0
     for sign in _BRACE.findall(tex):
@@ -87,7 +110,7 @@ def _unbalanced(tex: str) -> Message | None:
 def _converted(tex: str, display: str) -> str:
     from latex2mathml.converter import convert
 
-    shielded = tex.replace("<", _LESS).replace(">", _GREATER)
+    shielded = _ENVIRONMENT.sub(_likened, tex).replace("<", _LESS).replace(">", _GREATER)
     markup = _BARE_AMPERSAND.sub("&amp;", str(convert(shielded, display=display)))
     for sign, entity in ((_LESS, "&lt;"), (_GREATER, "&gt;")):
         code = f"&#x{ord(sign):05X};"
