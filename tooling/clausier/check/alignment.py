@@ -226,6 +226,7 @@ class Places(Struct, frozen=True):
     """The provisions of a version by the paragraph that they stand in."""
 
     by_start: Mapping[str, tuple[tuple[int, Provision], ...]]
+    sentences: Mapping[str, tuple[int, ...]]
 
     @staticmethod
     def of(version: Version) -> Places:
@@ -233,9 +234,21 @@ class Places(Struct, frozen=True):
         found: dict[str, list[tuple[int, Provision]]] = {}
         for provision in version.provisions:
             found.setdefault(provision.span.path, []).append((provision.span.start, provision))
+        starts: dict[str, list[int]] = {}
+        for sentence in version.sentences:
+            starts.setdefault(sentence.span.path, []).append(sentence.span.start)
         return Places(
-            {path: tuple(sorted(all, key=lambda one: one[0])) for path, all in found.items()}
+            {path: tuple(sorted(all, key=lambda one: one[0])) for path, all in found.items()},
+            {path: tuple(sorted(all)) for path, all in starts.items()},
         )
+
+    def order(self, provisions: list[Provision], span: Span) -> list[int]:
+        """How many sentences a place has, and in which of them each provision stands."""
+        known = self.sentences.get(span.path, ())
+        first = bisect_right(known, span.start - 1)
+        last = bisect_right(known, span.end - 1)
+        stand = [bisect_right(known, one.verb_span.start) - first for one in provisions]
+        return [last - first, *stand]
 
     def within(self, span: Span) -> list[Provision]:
         """The provisions that begin in a place."""

@@ -16,13 +16,15 @@ NO_BREAK = "\u00a0"
 NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d)){1,4}|\d++)(?:[.,]\d++(?![.,]\d))?"
 """A number with its groups of three; where it begins, no digit or decimal sign stands before."""
 START = r"(?<![\w.,:/§#])"
-LONG_UNITS = (
-    "%|‰|°[CF]|mm[²³]?|cm[²³]?|dm[²³]?|km/h|km²?|m²|m³|m/s|µm|nm|kg|mg|µg|hg|kPa|hPa|MPa|Pa|mbar|bar|"
-    "kN|MN|Nm|kJ|MJ|kWh|MWh|GWh|Wh|kW|MW|GW|mA|kA|mV|kV|kHz|MHz|GHz|Hz|dB|lx|lm|mol|ml|mL|cl|dl|hl|"
-    "min|ms|µs|ns|r/min|kB|MB|GB|TB|kbit/s|Mbit/s|ppm"
+_LONG = (
+    "%|‰|°[CF]|[mcdkµn]m[²³23]?|m[²³23]|[kmµh]g|[kMhG]?Pa|[mµ]?bar|[kMGmcd]N|daN|[kMGm]J|[kMGT]?Wh|[kMGm]W|"
+    "[mkµn]A|[mkµ]V|k?VA|[kMG]Hz|Hz|dB|lx|lm|cd|m?mol|[mµcdh][lL]|min|[mµn]s|[µnp]F|[kM]?Ω|[kMG]?Bq|"
+    "m?Sv|Gy|[mµ]T|k?eV|[kMGT]i?B|kbit|Mbit|ppm"
 )
+_DIVISOR = r"(?:mm|cm|dm|km|µm|m|kg|mg|g|kW|W|dl|ml|l|L|min|ms|s|h|d|K|A|mol|Pa|N)[²³23]?"
+LONG_UNITS = rf"(?:{_LONG}|[mgshlLNWJVAK]|r)/{_DIVISOR}(?:·{_DIVISOR})?|[kM]?N[·⋅]?mm?|{_LONG}"
 SHORT_UNITS = "[mgshltVWNKJL]"
-UNIT = rf"(?:(?:{LONG_UNITS})(?![\w'’/²³])|{SHORT_UNITS}(?![\w'’/²³)]))"
+UNIT = rf"(?:(?:{LONG_UNITS})(?![\w'’/²³])|{SHORT_UNITS}(?!-[^\W\d_]|[\w'’/²³)]))"
 _LAST_WORD = re.compile(r"[\w.°]+(?=[\s\u00a0(]*$)")
 _LOOK_BACK = 40
 
@@ -36,6 +38,12 @@ class Written(Struct, frozen=True):
     def span(self, group: int | str = 0) -> Span:
         """The place of the match, or of one of its groups."""
         return self.said.sentence.at(self.match.start(group), self.match.end(group))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it was written as it is read, without marks such as `<sup>` in it."""
+        span = self.span()
+        return span.end - span.start == len(self.match.group())
 
     @property
     def words(self) -> str:
@@ -62,6 +70,12 @@ class Written(Struct, frozen=True):
         """Whether the word before it is one of a set of the language's words."""
         known = words(self.language).sets.get(name, frozenset())
         return self.word_before.lower().rstrip(".") in known
+
+    @property
+    def is_said_to_be(self) -> bool:
+        """Whether a verb or a preposition leads to the number (`is 3`, `between 3`): a value."""
+        known = words(self.language).sets.get("before-values", frozenset())
+        return self.word_before.lower() in known
 
     @property
     def is_designation(self) -> bool:

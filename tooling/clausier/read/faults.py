@@ -85,6 +85,7 @@ UNKNOWN_ADMONITION = fault(
 
     Known are note, example, warning, caution, important, danger, table and figure, in English,
     French and German. The text is kept as paragraphs.""",
+    catalogue=("NEF-10",),
 )
 ADMONITION_TITLE = fault(
     "read/admonition-title",
@@ -179,6 +180,7 @@ RAGGED_ROW = fault(
 
     Every row of a table has the same number of cells; an empty cell is written `| |`. A `|` that
     belongs to the text is written `\\|`. Text after a table needs an empty line before it.""",
+    catalogue=("TAB-07",),
 )
 CAPTION_WITHOUT_TABLE = fault(
     "read/caption-without-table",

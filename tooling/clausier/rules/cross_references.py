@@ -303,36 +303,52 @@ _NUMBER = (
     r"(?P<opened>\()?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*"
     r"|[A-Z](?!\w|\.\w))(?(opened)\))(?![\w%]|[.,]\d)"
 )
+_NOTED = (  # and the clause that it belongs to
+    r"(?:(?:N(?:otes?|OTE)|notes?|E(?:xamples?|XAMPLE|xemples?|XEMPLE)|examples?|exemples?|A(?:nmerkung"
+    r"(?:en)?|NMERKUNG)|B(?:eispiele?|EISPIEL))(?:[ \u00a0]\d+)?|[a-z]\))[ \u00a0]"
+)
+_NOTE_AFTER = (
+    r",?[ \u00a0](?:N(?:ote|OTE)|E(?:xample|XAMPLE|xemple|XEMPLE)|A(?:nmerkung|NMERKUNG)"
+    r"|B(?:eispiel|EISPIEL)|[a-z]\))"
+)
 _LABEL = r"\d|(?:nnexe?|ppendix|nhang)[ \u00a0][A-Z]"
 _TYPED: dict[str, Wording] = {
     "en": wording(
         "0 1 2 3 4 5 6 7 8 9 nnex ppendix",
         r"\b(?:(?P<clause>[Cc]lauses?|[Ss]ub-?clauses?|[Ss]ections?|[Pp]aragraphs?)"
-        r"|(?P<annex>[Aa]nnex(?:es)?|[Aa]ppendix)|(?P<table>[Tt]ables?)|(?P<figure>[Ff]igures?)"
-        rf"|(?P<formula>[Ff]ormula[es]?|[Ee]quations?))[ \u00a0]{_NUMBER}(?!\s+(?:of|to)\b)"
-        r"|\b(?:(?P<see>[Ss]ee(?:[ \n]also)?)|[Ii]n|[Ww]ith|[Uu]nder|[Ff]rom|of|[Bb]y)[ \u00a0]"
+        r"|(?P<annex>[Aa]nnex(?:es)?|[Aa]ppendix)|(?P<table>[Tt]ables?)"
+        r"|(?P<figure>[Ff]ig(?:ures?|s?\.))|(?P<formula>[Ff]ormula[es]?|[Ee]q(?:uations?|n?s?\.)))"
+        rf"[ \u00a0]{_NUMBER}(?!\s+(?:of|to)\b)"
+        rf"|\b(?:(?P<see>[Ss]ee(?:[ \n]also)?|{_NOTED}(?:of|to|in|from|under))"
+        r"|[Ii]n|[Ww]ith|[Uu]nder|[Ff]rom|of|[Bb]y)[ \u00a0]"
         r"(?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)(?![\w%])"
-        r"(?(see)|(?=[).,;:](?!\d)|\s+(?:and|or|shall|should|may|is|are|appl\w+)\b|\s*\Z))",
+        rf"(?(see)|(?=[).,;:](?!\d)|{_NOTE_AFTER}|\s+(?:and|or|shall|should|may|is|are|appl\w+)\b|\s*\Z))",
         needs=_LABEL,
     ),
     "fr": wording(
         "0 1 2 3 4 5 6 7 8 9 nnexe",
         r"\b(?:(?P<clause>[Aa]rticles?|[Pp]aragraphes?|[Ss]ections?)"
-        r"|(?P<annex>[Aa]nnexes?)|(?P<table>[Tt]ableaux?)|(?P<figure>[Ff]igures?)"
-        rf"|(?P<formula>[Ff]ormules?|[Éé]quations?))[ \u00a0]{_NUMBER}(?!\s+(?:de|du|des|d['’])\b)"
-        r"|\b(?:(?P<see>[Vv]oir(?:[ \n](?:aussi|également))?)|en|de|du|à|[Ss]elon|[Dd]ans)[ \u00a0]"
+        r"|(?P<annex>[Aa]nnexes?)|(?P<table>[Tt]ab(?:leaux?|\.))|(?P<figure>[Ff]ig(?:ures?|\.))"
+        r"|(?P<formula>[Ff]ormules?|[Éé]q(?:uations?|\.)))"
+        rf"[ \u00a0]{_NUMBER}(?!\s+(?:de|du|des|d['’])\b)"
+        rf"|\b(?:(?P<see>[Vv]oir(?:[ \n](?:aussi|également))?|{_NOTED}(?:de|du|en|dans|à))"
+        r"|en|de|du|à|[Ss]elon|[Dd]ans)[ \u00a0]"
         r"(?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)(?![\w%])"
-        r"(?(see)|(?=[).,;:](?!\d)|\s+(?:et|ou|doit|est|sont|s['’]appliqu\w+)\b|\s*\Z))",
+        rf"(?(see)|(?=[).,;:](?!\d)|{_NOTE_AFTER}|\s+(?:et|ou|doit|est|sont|s['’]appliqu\w+)\b|\s*\Z))",
         needs=_LABEL,
     ),
     "de": wording(
         "0 1 2 3 4 5 6 7 8 9 nhang nhänge",
         r"\b(?:(?P<clause>Abschnitt(?:e|en|s)?|Unterabschnitte?|Kapiteln?)"
-        r"|(?P<annex>Anh[aä]nge?n?)|(?P<table>Tabellen?)|(?P<figure>Bild(?:er|ern)?|Abbildung(?:en)?)"
-        rf"|(?P<formula>Formeln?|Gleichung(?:en)?))[ \u00a0]{_NUMBER}(?!\s+(?:der|des|von)\b)"
-        r"|\b(?:(?P<see>[Ss]iehe(?:[ \n]auch)?)|[Nn]ach|[Ii]n|[Vv]on|[Gg]emäß|[Mm]it)[ \u00a0]"
+        r"|(?P<annex>Anh[aä]nge?n?)|(?P<table>Tab(?:ellen?|\.))"
+        r"|(?P<figure>Bild(?:er|ern)?|Abb(?:ildung(?:en)?|\.))"
+        r"|(?P<formula>Formeln?|Gl(?:eichung(?:en)?|\.)))"
+        rf"[ \u00a0]{_NUMBER}(?!\s+(?:der|des|von)\b)"
+        rf"|\b(?:(?P<see>[Ss]iehe(?:[ \n]auch)?|{_NOTED}(?:von|zu|in|aus))"
+        r"|[Nn]ach|[Ii]n|[Vv]on|[Gg]emäß|[Mm]it)[ \u00a0]"
         r"(?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)(?![\w%])"
-        r"(?(see)|(?=[).,;:](?!\d)|\s+(?:und|oder|muss|ist|sind|gilt|gelten)\b|\s*\Z))",
+        rf"(?(see)|(?=[).,;:](?!\d)|{_NOTE_AFTER}|\s+(?:und|oder|muss|ist|sind|gilt|gelten)\b"
+        r"|\s*\Z))",
         needs=_LABEL,
     ),
 }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
+from clausier.check.wording import Wording, met, wording
 from clausier.model.block import Figure
+from clausier.resolve.resolved import Kind
 from clausier.source.diagnostic import Severity, say
 
 
@@ -48,6 +51,46 @@ def no_alternative(subject: Subject) -> Iterator[Finding]:
                     say("the picture `{0}` is not described", picture.path),
                     say("say in `alt` what it shows"),
                 )
+
+
+_IN_PARTS = (
+    r"(?P<number>\d+\.\d+|\d+-\d+)(?![\w:/-]|[.,]\d"
+    r"|\s+(?!(?:of|du|in)\s+(?:this|présent|dies))(?:of|in|from|to|de|du|des|dans|von|der|aus)\b)"
+)
+_LABELS: dict[str, Wording] = {
+    "en": wording("ig. igure able", rf"\b(?:[Ff]ig(?:ures?|s?\.)|[Tt]ables?)[ \u00a0]{_IN_PARTS}"),
+    "fr": wording(
+        "ig. igure ableau", rf"\b(?:[Ff]ig(?:ures?|\.)|[Tt]ableaux?)[ \u00a0]{_IN_PARTS}"
+    ),
+    "de": wording(
+        "Bild Abb abelle",
+        rf"\b(?:Bild(?:e?r?n?)|Abb(?:ildung(?:en)?|\.)|Tabellen?)[ \u00a0]{_IN_PARTS}",
+    ),
+}
+_ANOTHERS = re.compile(r"(?::\d{4}|\)|\b[A-Z]{2,}[ \u00a0/][^;]{0,30}),?\s*\Z")
+
+
+@rule(Severity.WARNING, dp2("28.3.1"), catalogue=("FIG-04", "TAB-04"), alone=True)
+def number_in_parts(subject: Subject) -> Iterator[Finding]:
+    """The number of a figure or table has two parts.
+
+    Figures and tables are counted through the document, and not within its clauses: no label that
+    is printed has such a number, so it leads nowhere. Write `@id`.
+    """
+    for one in met(subject, _LABELS):
+        start = one.match.start()
+        first = re.split(r"[.-]", one.match["number"])[0]
+        hyphen = "-" in one.match["number"]
+        known = hyphen and any(
+            target.number == first and target.kind in (Kind.FIGURE, Kind.TABLE)
+            for target in one.version.targets.values()
+        )
+        if not known and not _ANOTHERS.search(one.sentence.text[max(0, start - 50) : start]):
+            yield Finding(
+                one.span(),
+                say("no label has the number `{0}`", one.match["number"]),
+                say("write `@id`"),
+            )
 
 
 @rule(Severity.WARNING, dp2("28.3.2"), catalogue=("FIG-04",), alone=True)

@@ -30,6 +30,11 @@ _NAMES_NOTHING_TEXT = """
 and or than with when if of by to from for the is are et ou que de du des à avec lorsque si
 par pour les le la und oder als mit wenn von zu bei für der die das
 """
+_COUNTS_TEXT = """
+number numbers value values nombre nombres valeur valeurs zahl anzahl wert werte
+"""
+_COUNTS = frozenset(_COUNTS_TEXT.split())
+"""Words that many explanations share."""
 _NAMES_NOTHING = frozenset(_NAMES_NOTHING_TEXT.split())
 _EXPLAINS = re.compile(
     r"\s*(?:,\s*)?(?:is|are|denotes|represents|stands|means|est|sont|désigne|représente|ist|sind"
@@ -38,6 +43,9 @@ _EXPLAINS = re.compile(
 _DERIVATIVE = re.compile(r"\\frac\s*\{d[^{}]*\}\s*\{d\s*[A-Za-z\\]")
 _DIFFERENCE = re.compile(
     r"\\Delta\s*(?:[A-Za-z]|\\(?:var)?(?:alpha|lambda|omega|phi|rho|tau|theta)\b)"
+)
+_LOGARITHM = re.compile(
+    r"\\log(?![A-Za-z])(?!\s*_)|\\(?:mathrm|text|operatorname)\s*\{log\}(?!\s*_)"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
 
@@ -72,7 +80,7 @@ def unexplained_symbol(subject: Subject) -> Iterator[Finding]:
             for sign in _quantities(equation.tex):
                 if sign.value not in explained[version]:
                     yield Finding(
-                        _place(equation, sign),
+                        _place(equation.tex, equation.tex_span, sign),
                         say("nothing explains the symbol `{0}`", sign.value),
                         say("explain it in the list below the formula"),
                     )
@@ -93,9 +101,8 @@ def _quantities(tex: str) -> Iterator[Sign]:
             yield sign
 
 
-def _place(equation: Equation, sign: Sign) -> Span:
-    whole = equation.tex_span
-    start = whole.start + max(sign.at, equation.tex.find(sign.value, sign.at))
+def _place(tex: str, whole: Span, sign: Sign) -> Span:
+    start = whole.start + max(sign.at, tex.find(sign.value, sign.at))
     return Span(whole.path, start, min(whole.end, start + len(sign.value)))
 
 
@@ -184,8 +191,35 @@ def two_meanings(subject: Subject) -> Iterator[Finding]:
 
 def _alike(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two explanations share most words of the shorter one."""
-    shared = len(set(ours) & set(theirs))
-    return shared * 2 >= min(len(set(ours)), len(set(theirs)))
+    own, other = set(ours) - _COUNTS, set(theirs) - _COUNTS
+    return len(own & other) * 2 >= min(len(own), len(other))
+
+
+@rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-09",), alone=True)
+def bare_logarithm(subject: Subject) -> Iterator[Finding]:
+    """A logarithm does not say its base.
+
+    To one reader `log` is the logarithm to base 10, to another to base e or 2. Write `\\lg`,
+    `\\ln` or `\\operatorname{lb}`, or the base: `\\log_a`.
+    """
+    for tex, span in _notations(subject):
+        for match in _LOGARITHM.finditer(tex):
+            at = span.start + match.start()
+            yield Finding(
+                Span(span.path, at, min(span.end, at + len(match.group()))),
+                say("`{0}` without a base", match.group()),
+                say("write `\\lg`, `\\ln`, or the base"),
+            )
+
+
+def _notations(subject: Subject) -> Iterator[tuple[str, Span]]:
+    """What was written of the formulas in lines and on lines of their own, and where."""
+    for part in subject.parts:
+        source = subject.sources.get(part.span.path) if part.version else None
+        spans = [formula.span for formula in part.contents.formulas]
+        spans += [equation.tex_span for equation in _equations(part)]
+        for span in spans if source else ():
+            yield source.text[span.start : span.end] if source else "", span
 
 
 @rule(Severity.WARNING, dp2("27.5"), catalogue=("FRM-04",), alone=True)
@@ -198,13 +232,21 @@ def word_in_formula(subject: Subject) -> Iterator[Finding]:
     """
     for part in subject.parts:
         for equation in _equations(part):
-            for sign in signs(equation.tex):
-                if sign.is_word and not _WORDS.issuperset(_words(sign.value)):
-                    yield Finding(
-                        _place(equation, sign),
-                        say("`{0}` is no symbol", sign.value),
-                        say("write a letter, and explain it below the formula"),
-                    )
+            yield from _words_in(equation.tex, equation.tex_span)
+        for formula in part.contents.formulas if part.version else ():
+            if "=" in formula.tex:
+                inner = formula.span._replace(start=formula.span.start + 1)
+                yield from _words_in(formula.tex, inner)
+
+
+def _words_in(tex: str, whole: Span) -> Iterator[Finding]:
+    for sign in signs(tex):
+        if sign.is_word and not _WORDS.issuperset(_words(sign.value)):
+            yield Finding(
+                _place(tex, whole, sign),
+                say("`{0}` is no symbol", sign.value),
+                say("write a letter, and explain it below the formula"),
+            )
 
 
 def _words(text: str) -> list[str]:

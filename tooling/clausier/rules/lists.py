@@ -8,9 +8,18 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from clausier.check.quantities import UNIT
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
-from clausier.check.wording import Vocabulary, vocabulary
+from clausier.check.wording import (
+    Met,
+    Vocabulary,
+    Wording,
+    met,
+    touches_quoted,
+    vocabulary,
+    wording,
+)
 from clausier.model.block import (
     Admonition,
     Block,
@@ -133,6 +142,60 @@ def reference_to_dash(subject: Subject) -> Iterator[Finding]:
                     say("write its list with `1.` in the place of `-`"),
                     (Related(use.target.span.first(60), say("the item stands here")),),
                 )
+
+
+_LETTER = (
+    r"(?P<many>{many})?[ \u00a0][a-z]\)(?:[ \u00a0](?P<and>and|or|to|et|ou|à|und|oder|bis)"
+    r"[ \u00a0][a-z]\))?"
+)
+_COUNT = rf"\d{{1,2}}(?![\w.,:]?\d|[ \u00a0]?{UNIT}|[ \u00a0](?:and|or|et|ou|und|oder)\b)"
+_NEXT_LETTER = re.compile(r"[,;]?\s(?:and|or|et|ou|und|oder)\s[b-z]\)")
+_ITEMS: dict[str, Wording] = {
+    "en": wording(
+        "tem oint ullet ndent",
+        r"\b(?:[Ss]ub-?item|(?:[Ll]ist )?[Ii]tem|[Pp]oint|[Bb]ullet(?: point)?|[Ii]ndent)"
+        rf"{_LETTER.format(many='s')}|\b(?:[Bb]ullet(?: point)?|[Ii]ndent)[ \u00a0]{_COUNT}",
+    ),
+    "fr": wording(
+        "item point alinéa tiret puce lettre élément",
+        rf"\b(?:item|point|alinéa|tiret|puce|lettre|élément){_LETTER.format(many='s')}"
+        rf"|\b(?:tiret|puce)[ \u00a0]{_COUNT}",
+    ),
+    "de": wording(
+        "unkt uchstabe ufzählung piegelstrich lit.",
+        r"\b(?:(?:Aufzählungsp|Listenp|Unterp|P)unkt|Aufzählung|Buchstabe|Spiegelstrich|lit\.)"
+        rf"{_LETTER.format(many='e?n?')}|\b(?:Aufzählungspunkt|Spiegelstrich)[ \u00a0]{_COUNT}",
+    ),
+}
+
+
+@rule(Severity.WARNING, dp2("23.4"), catalogue=("LST-06",), alone=True)
+def typed_letter(subject: Subject) -> Iterator[Finding]:
+    """The letter of a list item was typed.
+
+    It is wrong as soon as an item is added before it, and does not say which list is meant. Give
+    the item an id and write `@id`: the program prints `5.2 b)`.
+    """
+    for one in met(subject, _ITEMS):
+        if not _is_run_in(one) and not _is_of_another(one):
+            yield Finding(
+                one.span(),
+                say("the item `{0}` is typed", " ".join(one.match.group().split())),
+                say("give the item an id, and write `@id`"),
+            )
+
+
+def _is_run_in(one: Met) -> bool:
+    """Whether letters count within the sentence: `the boiling point a) of water and b) of oil`."""
+    if one.match["and"] or not one.match.group().endswith(")"):
+        return False
+    return _NEXT_LETTER.search(one.sentence.text, one.match.end()) is not None
+
+
+def _is_of_another(one: Met) -> bool:
+    """Whether a reference beside it says in which document it stands."""
+    start, end = one.match.span()
+    return touches_quoted(one.sentence, max(0, start - 4), end + 12)
 
 
 @rule(Severity.WARNING, dp2("23.4"), catalogue=("LST-03",), alone=True)
@@ -285,7 +348,7 @@ def uneven_capitals(subject: Subject) -> Iterator[Finding]:
         if id(listed.version) not in words:
             words[id(listed.version)] = vocabulary(listed.version)
         known = words[id(listed.version)]
-        large = [one for one in large if not known.is_name(one.text)]
+        large = [one for one in large if one.text == "A" or not known.is_name(one.text)]
         if large:
             yield from _uneven_start(small, large)
 

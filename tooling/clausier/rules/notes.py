@@ -19,9 +19,12 @@ from clausier.source.place import Span
 _NUMBER = re.compile(r"[ \u00a0\u202f]+\d+\Z")
 _SIGN = r"(?:[ \u00a0]?(?P<number>\d+))?[ \u00a0]?(?:[:—–]|\.(?=[ \u00a0])|-(?=[ \u00a0]))"
 _TYPED = re.compile(
-    r"(?P<note>(?:Notes?|Nota(?:[ \u00a0][Bb]ene)?|N\.[ \u00a0]?B\.?|NB|NOTA|Remarks?|REMARKS?"
-    r"|Remarques?|REMARQUES?|Anmerkung(?:en)?|Anm\.|Hinweise?|HINWEISE?|Bemerkung(?:en)?)"
-    rf"{_SIGN}|(?:N\.[ \u00a0]?B\.|NB|Nota|NOTA)(?=[ \u00a0]))"
+    r"(?P<note>(?:Notes?|(?:Important|General)[ ]notes?|Notes?[ ](?:importante|générale)s?"
+    r"|Nota(?:[ \u00a0][Bb]ene)?|N\.[ \u00a0]?B\.?|NB|NOTA|Remarks?|REMARKS?"
+    r"|Remarques?|REMARQUES?|Anmerkung(?:en)?|Anm\.|(?:Wichtiger[ ]|Allgemeiner[ ])?Hinweise?"
+    r"|HINWEISE?|Bemerkung(?:en)?|Zur[ ]Beachtung|Zu[ ]beachten)"
+    rf"{_SIGN}|(?:N\.[ \u00a0]?B\.|NB|Nota|NOTA)(?=[ \u00a0])"
+    r"|(?:HINWEIS|REMARQUE|REMARK|BEMERKUNG)(?:[ \u00a0]\d+)?(?=[ \u00a0][A-ZÀ-Þ“„«]))"
     r"|(?P<example>(?:Examples?|Exemples?|Ex\.|Beispiele?|Bsp\.)"
     rf"{_SIGN.replace('P<number>', ':')})"
 )

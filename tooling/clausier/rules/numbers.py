@@ -26,6 +26,11 @@ from clausier.source.place import Span
 _POINT = re.compile(rf"{START}(?P<whole>\d++)(?P<point>\.)\d++(?![.,:/-]?\d)(?P<unit>\s?{UNIT})?")
 _DOCUMENT = re.compile(r"\d{3}(?::\d{4})?,\s*$")
 _CLOCK = re.compile(r"(?:0\d|1?[1-9]|10|2[0-3])\.[0-5]\d(?!\d)[\s\u00a0]?(?:h\b|heures?\b)")
+_AT_TIME = re.compile(
+    r"(?:\d[\s\u00a0]?h(?:eures?)?[\s\u00a0]*[-–]?|\b(?:at|from|to|until|till|by|before|between|and|à|de"
+    r"|dès|jusqu['’]à|avant|vers|entre|et|um|ab|bis|von|vor|gegen|zwischen|und))[\s\u00a0]*$",
+    re.IGNORECASE,
+)
 _TEX_POINT = re.compile(r"(?<![\d.])\d++(\.)\d++(?!\.?\d)")
 _CELL = re.compile(r"[+−-]?\d++(?:[ \u00a0\u202f]\d{3}){0,4}(?P<decimals>[.,]\d++)?")
 _NEXT_WORD = re.compile(r"[\s\u00a0]([^\W\d_]+)")
@@ -57,6 +62,15 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _AND = {"between": "and", "entre": "et", "zwischen": "und"}
+_SHARED = re.compile(
+    rf"\b(?:between|entre|zwischen)[ \u00a0](?P<low>{NUMBER})"
+    rf"(?P<and>[ \u00a0](?:and|et|und)[ \u00a0])(?P<high>{NUMBER})[ \u00a0]?(?P<unit>{UNIT})",
+    re.IGNORECASE,
+)
+_OTHER_BOUND = re.compile(r"[\s\u00a0](?:and|et|und)[\s\u00a0]\d++[.,]\d")
+_AND_BEFORE = re.compile(r"\d[.,]\d+[\s\u00a0](?:and|et|und)[\s\u00a0]$")
+_PURE = re.compile(r"[^\W\d_]+(?:-wert)?")
+_OUT_OF = re.compile(r"[\s\u00a0](?:out[\s\u00a0]of|sur|von)[\s\u00a0]\d")
 _BOUND = re.compile(rf"\s(?:and|to|et|à|und|bis)\s[+−–-]?{NUMBER}\s?{UNIT}")
 _UNIT = re.compile(rf"\s?{UNIT}")
 _TO = {"en": "to", "fr": "à", "de": "bis"}
@@ -102,13 +116,26 @@ def _is_decimal(found: Written, clauses: frozenset[str]) -> bool:
     if following and following[1] in words(found.language).sets.get("unit-words", frozenset()):
         return True
     named = found.follows("designators") or found.match.group() in clauses
+    if _OUT_OF.match(found.said.text, found.match.end()) or (not named and _is_value(found)):
+        return True
     return found.match["whole"] == "0" and not named and not _DOCUMENT.search(found.before)
+
+
+def _is_value(found: Written) -> bool:
+    """Whether a quantity without a unit (`a pH of`, `the factor is`) leads to a number."""
+    known = words(found.language).sets.get("pure-quantities", frozenset())
+    other = _OTHER_BOUND.match(found.said.text, found.match.end())
+    if not (found.is_said_to_be or other or _AND_BEFORE.search(found.before)):
+        return False
+    others = words(found.language).sets.get("designators", frozenset())
+    said = _PURE.findall(found.said.text[: found.match.start()].lower())
+    return not known.isdisjoint(said) and others.isdisjoint(said)
 
 
 def _is_clock(found: Written) -> bool:
     """Whether a number can be a time of day (`10.30 h`), which has no decimal sign."""
     told = _CLOCK.match(found.said.text, found.match.start("whole"))
-    return told is not None and _MEASURING.search(found.before) is None
+    return told is not None and _AT_TIME.search(found.before) is not None
 
 
 def _in_cells(part: Part) -> Iterator[Finding]:
@@ -169,6 +196,8 @@ def missing_zero(subject: Subject) -> Iterator[Finding]:
     `0,5`.
     """
     for found in written(subject, _NO_ZERO):
+        if found.follows("designators"):
+            continue
         yield Finding(
             found.span(),
             say("`{0}` has no zero before its decimal sign", found.words),
@@ -297,7 +326,7 @@ def unclear_tolerance(subject: Subject) -> Iterator[Finding]:
             found.span(),
             say("`{0}` gives its unit once", found.words),
             say("write `{0}`", clear),
-            edits=(Edit(found.span(), clear),),
+            edits=(Edit(found.span(), clear),) if found.is_plain else (),
         )
 
 
@@ -308,13 +337,20 @@ def unclear_range(subject: Subject) -> Iterator[Finding]:
     A dash can be read as a minus sign. Write `10 kPa to 12 kPa`.
     """
     yield from _between(subject)
+    for found in written(subject, _SHARED):
+        low, unit = found.match["low"], found.match["unit"]
+        high = f"{found.match['high']}{NO_BREAK}{unit}"
+        span = found.said.sentence.at(found.match.start("low"), found.match.end())
+        clear = f"{low}{NO_BREAK}{unit}{found.match['and']}{high}"
+        range = " ".join(found.match.group().split()[1:])
+        yield _misread(span, range, clear, found.is_plain)
     for found in written(subject, _RANGE):
         if found.is_designation or (found.follows("designators") and "-" in found.words):
             continue
         low, high, unit = found.match["low"], found.match["high"], found.match["unit"]
         to = _AND.get(found.word_before.lower()) or _TO.get(found.language, "to")
         clear = f"{low}{NO_BREAK}{unit} {to} {high}{NO_BREAK}{unit}"
-        yield _misread(found.span(), found.words, clear)
+        yield _misread(found.span(), found.words, clear, found.is_plain)
 
 
 def _between(subject: Subject) -> Iterator[Finding]:
@@ -327,12 +363,12 @@ def _between(subject: Subject) -> Iterator[Finding]:
             yield _misread(span, range, f"{low} {_AND[found.match['word'].lower()]} {high}")
 
 
-def _misread(span: Span, range: str, clear: str) -> Finding:
+def _misread(span: Span, range: str, clear: str, plain: bool = True) -> Finding:
     return Finding(
         span,
         say("the range `{0}` can be misread", range),
         say("write `{0}`", clear),
-        edits=(Edit(span, clear),),
+        edits=(Edit(span, clear),) if plain else (),
     )
 
 
@@ -345,7 +381,8 @@ def hyphen_for_minus(subject: Subject) -> Iterator[Finding]:
     for found in written(subject, _MINUS):
         whole = found.said.text.strip() == found.words
         bound = _BOUND.match(found.said.text, found.match.end())
-        sure = found.match["unit"] or bound or whole or _MEASURING.search(found.before)
+        led = found.is_said_to_be or _MEASURING.search(found.before)
+        sure = found.match["unit"] or bound or whole or led
         if sure and not found.word_before.isdigit() and not found.is_designation:
             yield Finding(
                 found.span("sign"),

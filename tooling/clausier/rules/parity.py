@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from clausier.check.alignment import (
@@ -12,6 +11,7 @@ from clausier.check.alignment import (
     Places,
     paragraphs,
 )
+from clausier.check.numerals import is_said, lacking, numbers, other_units
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.model.block import Equation, Paragraph
@@ -23,30 +23,23 @@ from clausier.source.diagnostic import Related, Severity, say
 from clausier.source.place import Span
 
 _SAME = dp2("8.1")
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
 _REFERENCE = re.compile("@")
-_LABEL = re.compile(
-    r"\b(?:[Cc]lause|[Aa]nnexe?|[Tt]able|[Ff]igure|[Ff]ormula|[Aa]rticle|[Tt]ableau|[Ff]ormule"
-    r"|Abschnitt|Anhang|Tabelle|Bild|Formel)[ \u00a0]\(?\Z"
+_ONLY = re.compile(
+    r"\b(?:only|solely|alone|seule?s?|seulement|uniquement|exclusivement|que|nur|lediglich|ausschließlich"
+    r"|allein)\b",
+    re.IGNORECASE,
 )
-_SPACES = str.maketrans("", "", "\u00a0\u202f ")
+_DENIES = re.compile(
+    r"\b(?:n[eo]|not|n['’]|non|never|none|nobody|nor|neither|without|unless|only|cannot|avoid\w*|free|prevent\w*"
+    r"|exclud\w*|pas|aucune?|ni|jamais|rien|personne|sans|sauf|évit\w*|exclu\w*|empêch\w*|interdi\w*"
+    r"|nicht|nichts|kein\w*|nie|niemals|niemand|ohne|nur|weder|vermeid\w*|vermied\w*|frei|un\w+"
+    r"|ausgeschlossen|verhinder\w*|verboten|untersag\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_ONLY_TYPES = frozenset((Type.REQUIREMENT, Type.PERMISSION))
 _EITHER = frozenset((Type.PERMISSION, Type.POSSIBILITY))
 _TEXT = re.compile(r"\\(?:text|mathrm|textrm|operatorname)\s*\{[^{}]*\}|\s+|\\,|\\ ")
-_NUMERALS: Mapping[str, str] = {
-    "en": "zero/nil/no one/first/once/single two/second/twice/both three/third/thrice four/fourth "
-          "five/fifth six/sixth seven/seventh eight/eighth nine/ninth ten/tenth eleven twelve "
-          "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
-    "fr": "zéro/aucun/aucune un/une/premier/première deux/second/seconde/deuxième "
-          "trois/troisième quatre/quatrième cinq/cinquième six/sixième "
-          "sept/septième huit/huitième neuf/neuvième "
-          "dix/dixième onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
-    "de": "null/kein/keine ein/eine/einem/einen/einer/eines/erste/ersten/einmal "
-          "zwei/zweite/zweiten/zweimal/beide drei/dritte/dritten vier/vierte fünf/fünfte "
-          "sechs/sechste sieben/siebte acht/achte neun/neunte zehn/zehnte elf zwölf dreizehn "
-          "vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
-}  # fmt: skip
-_HALVES = frozenset(("half", "halves", "demi", "demie", "moitié", "halb", "halbe", "hälfte"))
 
 
 @rule(Severity.ERROR, _SAME, catalogue=("STR-22", "TAB-07"))
@@ -111,6 +104,16 @@ def different_provisions(subject: Subject) -> Iterator[Finding]:
         theirs = places[id(pair.reference)].within(other.span)
         if [p.type for p in ours] != [p.type for p in theirs]:
             yield from _unlike(pair, one, other, ours, theirs, subject)
+        else:
+            yield from _opposed(pair, ours, theirs)
+            orders = [
+                places[id(version)].order(found, paragraph.span)
+                for version, found, paragraph in (
+                    (pair.version, ours, one),
+                    (pair.reference, theirs, other),
+                )
+            ]
+            yield from _moved(pair, ours, theirs, orders)
 
 
 def _unlike(
@@ -138,12 +141,46 @@ def _unlike(
         return
 
 
+def _moved(
+    pair: Pair, ours: list[Provision], theirs: list[Provision], orders: list[list[int]]
+) -> Iterator[Finding]:
+    """The first provision that stands in another of as many sentences."""
+    if orders[0][:1] != orders[1][:1]:
+        return
+    for here, there, at, at_there in zip(ours, theirs, *(one[1:] for one in orders), strict=True):
+        if at != at_there:
+            yield Finding(
+                here.verb_span,
+                say("{0} in sentence {1} here and in sentence {2} in `{3}`",
+                    _said(here), at, at_there, pair.language),
+                say("use the verbal form that corresponds"),
+                (Related(there.verb_span, say("the other stands here")),),
+            )  # fmt: skip
+            return
+
+
+def _opposed(pair: Pair, ours: list[Provision], theirs: list[Provision]) -> Iterator[Finding]:
+    """Provisions of one type of which one forbids what the other asks for."""
+    for here, there in zip(ours, theirs, strict=True):
+        plain = there if here.negative else here
+        if here.negative != there.negative and not _DENIES.search(plain.text):
+            yield Finding(
+                here.verb_span,
+                say("`{0}` here and `{1}` in `{2}`", here.verb, there.verb, pair.language),
+                say("use the verbal form that corresponds"),
+                (Related(there.verb_span, say("the other stands here")),),
+            )
+
+
 def _said(provision: Provision | None) -> str:
     return f"{provision.type} (`{provision.verb}`)" if provision else "no provision"
 
 
 def _is_open(here: Provision, there: Provision, subject: Subject) -> bool:
-    """Whether two differ only in what `peut` leaves open and no mark decides."""
+    """Whether two differ only in what `peut` leaves open and no mark decides, or in that one says
+    `darf nur`, which obliges, where the other permits something alone."""
+    if {here.type, there.type} == _ONLY_TYPES:
+        return bool(_ONLY.search(here.text) and _ONLY.search(there.text))
     if {here.type, there.type} != _EITHER:
         return False
     return any(
@@ -167,22 +204,28 @@ def different_numbers(subject: Subject) -> Iterator[Finding]:
     for pair, one, other in _alike(subject):
         if not (_holds(_DIGIT, one, subject) or _holds(_DIGIT, other, subject)):
             continue
-        ours, theirs = _read(one), _read(other)
-        here, there = _numbers(ours), _numbers(theirs)
-        if here == there:
-            continue
-        own = [
-            (number, span)
-            for number, span in _lacking(ours, here, there)
-            if not _is_said(number, theirs.text, pair.language)
-        ]
-        known = [
-            (number, span)
-            for number, span in _lacking(theirs, there, here)
-            if not _is_said(number, ours.text, pair.version.standard.language)
-        ]
-        for mine, yours in zip_longest(own, known):
-            yield _unequal(mine, yours, (one.span.first(60), other.span.first(60)), pair)
+        yield from _different_numbers(pair, one, other)
+
+
+def _different_numbers(pair: Pair, one: Paragraph, other: Paragraph) -> Iterator[Finding]:
+    texts = _read(one), _read(other)
+    ours, theirs = numbers(texts[0]), numbers(texts[1])
+    here, there = pair.version.standard.language, pair.language
+    own = [
+        (said.value, said.span)
+        for said in lacking(ours, theirs)
+        if not is_said(said.value, texts[1].text, there)
+    ]
+    known = [
+        (said.value, said.span)
+        for said in lacking(theirs, ours)
+        if not is_said(said.value, texts[0].text, here)
+    ]
+    for mine, yours in zip_longest(own, known):
+        yield _unequal(mine, yours, (one.span.first(60), other.span.first(60)), pair)
+    for said, said_there in other_units(ours, theirs):
+        both = [(f"{each.value} {each.unit}", each.span) for each in (said, said_there)]
+        yield _unequal(both[0], both[1], (said.span, said_there.span), pair)
 
 
 _Found = tuple[str, Span]
@@ -225,46 +268,6 @@ def _shown(inline: Inline) -> str:
     return inline.value if isinstance(inline, Code) else OBJECT
 
 
-def _plain(number: str) -> str:
-    return number.translate(_SPACES).replace(",", ".")
-
-
-def _numbers(text: Prose) -> Counter[str]:
-    return Counter(_plain(found.group()) for found in _found(text))
-
-
-def _found(text: Prose) -> list[re.Match[str]]:
-    """The numbers in a text that are no labels (`Table 1`)."""
-    return [
-        found
-        for found in _NUMBER.finditer(text.text)
-        if not _LABEL.search(text.text, max(0, found.start() - 15), found.start())
-    ]
-
-
-def _lacking(text: Prose, here: Counter[str], there: Counter[str]) -> Iterator[tuple[str, Span]]:
-    """The numbers of a text that the other has less often, each with its last place."""
-    left = here - there
-    for found in reversed(_found(text)):
-        number = _plain(found.group())
-        if left[number] > 0:
-            left[number] -= 1
-            yield number, text.span(found.start(), found.end())
-
-
-def _is_said(number: str, text: str, language: str) -> bool:
-    """Whether a text says a number in words."""
-    words = {word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)}
-    if number in ("0.5", "50"):
-        return not words.isdisjoint(_HALVES)
-    if number == "100" and words & {"hundred", "cent", "hundert"}:
-        return True
-    numerals = _NUMERALS.get(language, "").split()
-    if not number.isdecimal() or int(number) >= len(numerals):
-        return False
-    return not words.isdisjoint(numerals[int(number)].split("/"))
-
-
 @rule(Severity.ERROR, _SAME, catalogue=("NUM-15",))
 def different_formula(subject: Subject) -> Iterator[Finding]:
     """A formula differs between two languages.
@@ -275,6 +278,7 @@ def different_formula(subject: Subject) -> Iterator[Finding]:
     for pair, difference in subject.alignment.pairs():
         if difference is not None:
             continue
+        yield from _in_lines(pair)
         both = (
             [block for block in blocks(side.body) if isinstance(block, Equation)]
             for side in (pair.ours, pair.theirs)
@@ -287,6 +291,28 @@ def different_formula(subject: Subject) -> Iterator[Finding]:
                     say("write the same formula in both versions"),
                     (Related(other.tex_span, say("the other stands here")),),
                 )
+
+
+def _in_lines(pair: Pair) -> Iterator[Finding]:
+    """The formulae within the sentences of two paragraphs, whatever their order."""
+    ours, theirs = paragraphs(pair.ours), paragraphs(pair.theirs)
+    for one, other in zip(ours, theirs, strict=True) if len(ours) == len(theirs) else ():
+        here, there = _formulas(one), _formulas(other)
+        own = [span for tex, span in here.items() if tex not in there]
+        known = [span for tex, span in there.items() if tex not in here]
+        for span, related in zip(own, known, strict=False):
+            yield Finding(
+                span,
+                say("this formula is another in `{0}`", pair.language),
+                say("write the same formula in both versions"),
+                (Related(related, say("the other stands here")),),
+            )
+
+
+def _formulas(paragraph: Paragraph) -> dict[str, Span]:
+    """The formulae of a paragraph that say more than a symbol, as they are compared."""
+    found = (one for one in inlines(paragraph.inlines) if isinstance(one, Formula))
+    return {_TEXT.sub("", one.tex): one.span for one in found if "=" in one.tex}
 
 
 @rule(Severity.ERROR, _SAME, catalogue=("STR-22",))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from clausier.check.quantities import UNIT
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
 from clausier.check.tex import signs
@@ -40,7 +41,7 @@ _SMALL_WORDS = frozenset(_SMALL_WORDS_TEXT.split())
 _KNOWN_TEXT = """
 CEN CENELEC ISO IEC ETSI EN TS TR CWA EFTA AELE AFNOR BSI DIN EU UE EC CE UN ONU OK ID PDF HTML XML
 JSON YAML URL URI CD DVD USB TV SMS GPS PIN AM PM BC AD USA UK US UTC SI ICS NOTE TIC AG GMBH SA SE
-NB PS VIP WC CV
+NB PS VIP WC CV RAL XXL XXXL
 """
 _KNOWN = frozenset(_KNOWN_TEXT.split())
 _LOOK_BACK = 150
@@ -277,7 +278,7 @@ def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
         if id(version) not in explained:
             explained[id(version)] = set(_explained(subject, version))
         known = explained[id(version)]
-        shouted = sentence.text.isupper()
+        shouted = _is_shouted(sentence.text)
         loud = words(version.standard.language).sets.get("emphasized", frozenset())
         for found in _ABBREVIATION.finditer(sentence.text):
             short = found.group().rstrip("s")
@@ -285,6 +286,7 @@ def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
             free = not touches_quoted(sentence, start, end)
             before = sentence.text[max(0, start - 4) : start]
             common = shouted or short.lower() in loud or _is_common(short, before)
+            common = common or _NAMES_NUMBER.match(sentence.text, end) is not None
             if free and short not in known and not common:
                 known.add(short)
                 yield Finding(
@@ -293,6 +295,16 @@ def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
                     say("write the words before it, as `… ({0})`, or list it with the symbols",
                         short),
                 )  # fmt: skip
+
+
+_UNSPOKEN = re.compile(r"[BCDFGHJ-NP-TV-XZ]{3,6}")
+_NAMES_NUMBER = re.compile(rf"[ \u00a0]\d{{3,}}(?!\d|[.,]\d|[ \u00a0\u202f]?{UNIT})")
+"""What follows an abbreviation that is the name of a list of numbers: `RAL 9005`."""
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether all is in capitals for its own sake: words, or one word that can be spoken."""
+    return text.isupper() and _UNSPOKEN.match(text) is None
 
 
 _CAPITALS = re.compile(r"[A-Z]{2}")

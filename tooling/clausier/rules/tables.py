@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clausier.check.quantities import NUMBER, UNIT
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.model.block import Cell, Paragraph, Row, Table
@@ -12,6 +13,7 @@ from clausier.model.inline import Strong
 from clausier.model.prose import prose
 from clausier.source.diagnostic import Severity, say
 
+_QUANTITY = re.compile(rf"[+−±<>≤≥]?[ \u00a0]?{NUMBER}[ \u00a0\u202f]?(?P<unit>{UNIT})")
 _DIAGONAL = re.compile(r"\S\s*(?:\\|╲|⟍)\s*\S")
 
 
@@ -91,6 +93,27 @@ def diagonal_head(subject: Subject) -> Iterator[Finding]:
                 )
 
 
+@rule(Severity.WARNING, dp2("29.6"), catalogue=("TAB-06",), alone=True)
+def unit_in_cells(subject: Subject) -> Iterator[Finding]:
+    """All cells of a column say the same unit.
+
+    The reader cannot see at a glance that the values are of one kind, and the unit is read again
+    and again. Write it once in the head of the column, `Time (min)`.
+    """
+    for table in _tables(subject):
+        rows = [row.cells for row in table.body]
+        even = all(len(row) == table.columns for row in rows)
+        for column in zip(*rows, strict=True) if even and len(rows) > 1 else ():
+            found = [_QUANTITY.fullmatch(_text(cell)) for cell in column]
+            units = {match["unit"] for match in found if match}
+            if all(found) and len(units) == 1:
+                yield Finding(
+                    column[0].span,
+                    say("each cell of this column says `{0}`", units.pop()),
+                    say("write the unit in the head of the column"),
+                )
+
+
 @rule(Severity.INFO, dp2("29.5"), catalogue=("TAB-08",), alone=True)
 def empty_cell(subject: Subject) -> Iterator[Finding]:
     """A cell is empty.
@@ -106,7 +129,8 @@ def empty_cell(subject: Subject) -> Iterator[Finding]:
 
 def _empty(row: Row) -> Iterator[Finding]:
     for cell in row.cells:
-        if not cell.blocks:
+        added = cell.span.start == cell.span.end == row.span.end
+        if not cell.blocks and not added:
             yield Finding(
                 cell.span if cell.span.end > cell.span.start else row.span,
                 say("an empty cell"),

@@ -23,6 +23,7 @@ _GERMAN = re.compile(
     r"|s\.[ \n]?[ou]|i\.[ \n]?d\.[ \n]?R)\.(?!\w)"
 )
 _STRAIGHT = r'(?<![\w"])"(?P<straight>[^"\n]{1,400})"(?!\w)'
+_SINGLE = r"(?<![\w'’])'(?P<single>[^\W\d_][^'\n]{0,200})'(?![\w'])"
 _CURLY = "“(?P<curly>[^“”„]{1,400})”"
 _LOW = "„(?P<low>[^„“”]{1,400})[“”]"
 _ANGLE = "«[ \u00a0\u202f]?(?P<angle>[^«»]{1,400}?)[ \u00a0\u202f]?»"
@@ -33,12 +34,13 @@ _CLOSED = "„(?P<closed>[^„“”]{1,400})”"
 _WITHIN = '«[^«»„"]{1,400}»'
 """A French quotation; a quotation within it stands in “ ”."""
 _STRANGE = {
-    "en": re.compile(f"{_STRAIGHT}|{_ANGLE}|{_LOW}"),
-    "fr": re.compile(f"{_WITHIN}|{_STRAIGHT}|{_CURLY}|{_LOW}"),
-    "de": re.compile(f"{_GERMAN_OWN}|{_CLOSED}|{_STRAIGHT}|{_CURLY}|{_ANGLE}|{_TURNED}"),
+    "en": re.compile(f"{_STRAIGHT}|{_SINGLE}|{_ANGLE}|{_LOW}"),
+    "fr": re.compile(f"{_WITHIN}|{_STRAIGHT}|{_SINGLE}|{_CURLY}|{_LOW}"),
+    "de": re.compile(f"{_GERMAN_OWN}|{_CLOSED}|{_STRAIGHT}|{_SINGLE}|{_CURLY}|{_ANGLE}|{_TURNED}"),
 }
-_STRANGE_MARKS = ('"', "«", "„", "“")
+_STRANGE_MARKS = ('"', "«", "„", "“", "'")
 _MARKS = {"en": ("“", "”"), "fr": (f"«{NO_BREAK}", f"{NO_BREAK}»"), "de": ("„", "“")}
+_SINGLE_MARKS = {**_MARKS, "en": ("‘", "’"), "de": ("‚", "‘")}
 
 
 @rule(Severity.INFO, languages=("fr",), catalogue=("WRD-11",), fixable=True, alone=True)
@@ -108,7 +110,8 @@ def quotation_marks(subject: Subject) -> Iterator[Finding]:
                 continue
             for match in strange.finditer(sentence.text):
                 if match.lastgroup is not None:
-                    yield from _requoted(sentence, match, _MARKS[language])
+                    own = _SINGLE_MARKS if match.lastgroup == "single" else _MARKS
+                    yield from _requoted(sentence, match, own[language])
 
 
 def _requoted(

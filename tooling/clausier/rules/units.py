@@ -17,9 +17,11 @@ _GLUED = re.compile(
 )
 _ANGLE = re.compile(r"(?<=\d)(?P<space>[ \u00a0\u202f])°(?!\s?[CFKR])")
 _ODD = {
-    "sec": "s", "secs": "s", "Sek.": "s", "hr": "h", "hrs": "h",
+    "sec": "s", "secs": "s", "Sek.": "s", "sek": "s", "Sek": "s", "hr": "h", "hrs": "h",
     "Std.": "h", "Std": "h", "mins": "min", "mn": "min", "Min.": "min", "cc": "cm³", "ccm": "cm³",
-    "rpm": "r/min", "Kg": "kg", "KG": "kg", "kgs": "kg", "gr": "g", "grs": "g",
+    "rpm": "r/min",
+    "U/min": "r/min", "tr/min": "r/min", "tr/mn": "r/min", "rev/min": "r/min",
+    "Kg": "kg", "KG": "kg", "kgs": "kg", "gr": "g", "grs": "g",
     "Km": "km", "KM": "km", "kms": "km", "mtr": "m", "mtrs": "m", "sqm": "m²", "qm": "m²",
     "cbm": "m³", "kmh": "km/h", "kph": "km/h", "amps": "A", "amp": "A", "Khz": "kHz",
     "KHz": "kHz", "Kw": "kW", "KW": "kW", "m2": "m²", "m3": "m³", "mm2": "mm²", "mm3": "mm³",
@@ -31,7 +33,8 @@ _SYMBOL = re.compile(
 )
 _MODIFIED = re.compile(
     rf"{START}{NUMBER}\s?(?P<unit>%\s?\(?(?:V/V|v/v|m/m|w/w|W/W|w/v|m/v|vol\b|Vol\b|by\s+(?:mass|volume))\)?"
-    r"|V\s?(?:DC|AC|dc|ac|max|rms)\b|kg(?:max|net|eq)\b|°C(?:max|min)\b)"
+    r"|[kM]?VA?\s?(?:DC|AC|dc|ac|max|rms|eff)\b|[kM]?W(?:th|el|p|e|t)\b|bar(?:[ag]|abs|ü)\b|bar\s?\([ag]\)"
+    r"|Nm[³3](?!\w)|k?g(?:max|net|eq)\b|°C(?:max|min)\b)"
 )
 _MASS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"\bweights?\b", re.IGNORECASE),
@@ -108,6 +111,8 @@ def unit_symbol(subject: Subject) -> Iterator[Finding]:
     `r/min`.
     """
     for found in written(subject, _SYMBOL):
+        if not found.is_plain:
+            continue
         unit, span = found.match["unit"], found.span("unit")
         stop = unit.endswith(".") and found.match.end() == len(found.said.text)
         yield Finding(

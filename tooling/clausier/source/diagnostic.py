@@ -103,7 +103,15 @@ class Fault(Struct, frozen=True):
         return Diagnostic(self.id, self.severity, span, message, help, self.source, related, edits)
 
 
-def fault(id: str, severity: Severity, text: str, source: str | None = None) -> Fault:
+def fault(
+    id: str,
+    severity: Severity,
+    text: str,
+    source: str | None = None,
+    catalogue: tuple[str, ...] = (),
+) -> Fault:
     """A fault whose `text` is its title, a blank line and its explanation."""
     title, _, explanation = text.strip().partition("\n\n")
-    return Fault(id, severity, " ".join(title.split()), explanation.strip(), source)
+    return Fault(
+        id, severity, " ".join(title.split()), explanation.strip(), source, catalogue=catalogue
+    )

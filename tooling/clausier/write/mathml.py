@@ -16,10 +16,11 @@ DEEPEST = 100
 _LESS, _GREATER = "\ue000", "\ue001"
 _BARE_AMPERSAND = re.compile(r"&(?!#x[0-9A-F]{1,6};)")
 _ENVIRONMENT = re.compile(r"\\(?P<end>begin|end)\s*\{(?P<name>[^{}]*)\}")
-_READ = frozenset(
-    "matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix matrix* pmatrix* bmatrix* Bmatrix* vmatrix*"
-    " Vmatrix* smallmatrix substack cases array split align* equation equation*".split()
-)
+_READ_TEXT = """
+matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix matrix* pmatrix* bmatrix* Bmatrix* vmatrix* Vmatrix*
+smallmatrix substack cases array split align* equation equation*
+"""
+_READ = frozenset(_READ_TEXT.split())
 _LIKE = {
     "aligned": "split", "align": "align*", "dcases": "cases", "gather": "matrix",
     "gather*": "matrix", "gathered": "matrix", "multline": "matrix", "multline*": "matrix",

@@ -39,6 +39,12 @@ def lists() -> Iterator[Fault]:
         also=("typography",),
     )
     yield from added(
+        "lists/typed-letter",
+        en="Staff follow ⟦item b)⟧ with {x}.",
+        fr="Le personnel suit le ⟦point b)⟧ avec {x}.",
+        de="Die Beschäftigten folgen ⟦Punkt b)⟧ mit {x}.",
+    )
+    yield from added(
         "lists/uneven-signs",
         en="Staff see:\n\n- the hall;\n- the yard⟦,⟧\n- the roof;\n- {x}.",
         fr=f"Le personnel voit{NB}:\n\n- le toit{NB};\n- la cour⟦,⟧\n- le hall{NB};\n- {{x}}.",
@@ -72,6 +78,12 @@ def tables() -> Iterator[Fault]:
         de="Tabelle: Personen {#tab-planted-{n}}\n\n| Ort | Personen |\n|---|---|\n⟦| {x} |  |⟧\n| Hof | 7 |\n\nSiehe @tab-planted-{n}.",
     )
     yield from added(
+        "tables/unit-in-cells",
+        en="Table: Times {#tab-planted-{n}}\n\n| Step | Time |\n|---|---|\n| {x} | ⟦10\u00a0min⟧ |\n| dry | 5\u00a0min |\n\nSee @tab-planted-{n}.",
+        fr=f"Tableau{NB}: Durées {{#tab-planted-{{n}}}}\n\n| Étape | Durée |\n|---|---|\n| {{x}} | ⟦10\u00a0min⟧ |\n| sécher | 5\u00a0min |\n\nVoir @tab-planted-{{n}}.",
+        de="Tabelle: Zeiten {#tab-planted-{n}}\n\n| Schritt | Zeit |\n|---|---|\n| {x} | ⟦10\u00a0min⟧ |\n| Trocknen | 5\u00a0min |\n\nSiehe @tab-planted-{n}.",
+    )
+    yield from added(
         "tables/diagonal-head",
         en="Table: People {#tab-planted-{n}}\n\n| ⟦Place \\\\ Day⟧ | People |\n|---|---|\n| {x} | 12 |\n| yard | 7 |\n\nSee @tab-planted-{n}.",
         fr=f"Tableau{NB}: Personnes {{#tab-planted-{{n}}}}\n\n| ⟦Lieu \\\\ Jour⟧ | Personnes |\n|---|---|\n| {{x}} | 12 |\n| cour | 7 |\n\nVoir @tab-planted-{{n}}.",
@@ -85,6 +97,12 @@ def figures() -> Iterator[Fault]:
         "fr": "images/touchpoints.svg",
         "de": "images/ablauf.svg",
     }
+    yield from said(
+        "figures/number-in-parts",
+        en="People see {x} in ⟦Figure 7.2⟧.",
+        fr="Les gens voient {x} à la ⟦Figure 7.2⟧.",
+        de="Viele Menschen sehen {x} in ⟦Bild 7.2⟧.",
+    )
     yield from added(
         "references/missing-image",
         also=("references/unused-figure", "figures"),
@@ -93,6 +111,12 @@ def figures() -> Iterator[Fault]:
 
 
 def formulae() -> Iterator[Fault]:
+    yield from added(
+        "formulae/bare-logarithm",
+        en="The level is $L = ⟦\\log⟧ r$ for {x}.",
+        fr="Le niveau vaut $L = ⟦\\log⟧ r$ pour {x}.",
+        de="Der Pegel ist $L = ⟦\\log⟧ r$ bei {x}.",
+    )
     yield from added(
         "formulae/unexplained-symbol",
         en="See @eq-planted-{n}.\n\n⟦$$ q = \\frac{w}{h} $$⟧ {#eq-planted-{n}}\n\nwhere\n\n- $q$ is the share of {x};\n- $w$ is the width.",
