@@ -17,7 +17,9 @@ _LABEL = re.compile(
     r"\b(?:[Cc]lause|[Aa]nnexe?|[Tt]able|[Ff]igure|[Ff]ormula|[Aa]rticle|[Tt]ableau|[Ff]ormule"
     r"|Abschnitt|Anhang|Tabelle|Bild|Formel)[ \u00a0]\(?\Z"
 )
-_MINUS = re.compile(r"(?:(?<![\w\d)])[−-]|\b(?:minus|(?<!au\s)(?<!du\s)(?<!le\s)moins)[ \u00a0])\Z", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:(?<![\w\d)])[−-]|\b(?:minus|(?<!au\s)(?<!du\s)(?<!le\s)moins)[ \u00a0])\Z", re.IGNORECASE
+)
 _UNIT = re.compile(rf"[ \u00a0\u202f]?({UNIT})")
 _HOUR = re.compile(r"(?:[:.]\d\d)?[ \u00a0]?(?:(?P<pm>p\.?\s?m\b)|a\.?\s?m\b|Uhr\b|o['’]clock\b)")
 _SPACES = str.maketrans("", "", "\u00a0\u202f ")

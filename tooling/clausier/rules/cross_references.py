@@ -343,7 +343,7 @@ _TYPED: dict[str, Wording] = {
         r"|(?P<annex>Anh[aä]nge?n?)|(?P<table>Tab(?:ellen?|\.))"
         r"|(?P<figure>Bild(?:er|ern)?|Abb(?:ildung(?:en)?|\.))"
         r"|(?P<formula>Formeln?|Gl(?:eichung(?:en)?|\.)))"
-        rf"[ \u00a0]{_NUMBER}(?!\s+(?:der|des|von)\b)"
+        rf"[ \u00a0]{_NUMBER}(?!\s+(?:der\b|des\b|von\s+[A-Z]{{2}}))"
         rf"|\b(?:(?P<see>[Ss]iehe(?:[ \n]auch)?|{_NOTED}(?:von|zu|in|aus))"
         r"|[Nn]ach|[Ii]n|[Vv]on|[Gg]emäß|[Mm]it)[ \u00a0]"
         r"(?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)(?![\w%])"

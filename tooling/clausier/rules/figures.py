@@ -55,10 +55,14 @@ def no_alternative(subject: Subject) -> Iterator[Finding]:
 
 _IN_PARTS = (
     r"(?P<number>\d+\.\d+|\d+-\d+)(?![\w:/-]|[.,]\d"
-    r"|\s+(?!(?:of|du|in)\s+(?:this|présent|dies))(?:of|in|from|to|de|du|des|dans|von|der|aus)\b)"
+    r"|\s+(?!(?:of|du|in)\s+(?:this|présent|dies))(?:(?:of|in|from|to|dans|aus)\s+(?:the\b|an?\b|l[ae]\b"
+    r"|l['’]|de[rnms]\b|[A-Z@])|de\s+(?:la\b|l['’]|[A-Z@])|du\b|des\s+(?!deux\b)|der\b|von\s+[A-Z]{2}))"
 )
 _LABELS: dict[str, Wording] = {
-    "en": wording("ig. igure able", rf"\b(?:[Ff]ig(?:ures?|s?\.)|[Tt]ables?)[ \u00a0]{_IN_PARTS}"),
+    "en": wording(
+        "ig. igure able",
+        rf"\b(?:Fig(?:ures?|s?\.)|(?<![Tt]he )figures?|figs?\.|[Tt]ables?)[ \u00a0]{_IN_PARTS}",
+    ),
     "fr": wording(
         "ig. igure ableau", rf"\b(?:[Ff]ig(?:ures?|\.)|[Tt]ableaux?)[ \u00a0]{_IN_PARTS}"
     ),

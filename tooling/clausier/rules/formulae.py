@@ -26,6 +26,10 @@ wenn für sonst und oder mit falls sofern andernfalls ansonsten dann bis
 min max lim sup inf log lg ln lb exp sin cos tan arg sgn erf mod det round var
 """
 _WORDS = frozenset(_WORDS_TEXT.split())
+_CONDITIONS = frozenset(
+    ("if", "for", "when", "unless", "otherwise", "si", "pour", "lorsque", "quand", "sinon")
+    + ("wenn", "für", "falls", "sofern", "sonst", "bei")
+)
 _NAMES_NOTHING_TEXT = """
 and or than with when if of by to from for the is are et ou que de du des à avec lorsque si
 par pour les le la und oder als mit wenn von zu bei für der die das
@@ -241,12 +245,18 @@ def word_in_formula(subject: Subject) -> Iterator[Finding]:
 
 def _words_in(tex: str, whole: Span) -> Iterator[Finding]:
     for sign in signs(tex):
-        if sign.is_word and not _WORDS.issuperset(_words(sign.value)):
+        if sign.is_word and not _is_condition(sign.value):
             yield Finding(
                 _place(tex, whole, sign),
                 say("`{0}` is no symbol", sign.value),
                 say("write a letter, and explain it below the formula"),
             )
+
+
+def _is_condition(text: str) -> bool:
+    """Whether words say when something holds, or name a function that all languages know."""
+    said = _words(text)
+    return _WORDS.issuperset(said) or said[0] in _CONDITIONS
 
 
 def _words(text: str) -> list[str]:

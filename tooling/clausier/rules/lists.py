@@ -148,23 +148,29 @@ _LETTER = (
     r"(?P<many>{many})?[ \u00a0][a-z]\)(?:[ \u00a0](?P<and>and|or|to|et|ou|à|und|oder|bis)"
     r"[ \u00a0][a-z]\))?"
 )
-_COUNT = rf"\d{{1,2}}(?![\w.,:]?\d|[ \u00a0]?{UNIT}|[ \u00a0](?:and|or|et|ou|und|oder)\b)"
+_COUNT = rf"\d{{1,2}}(?![\w.,:]?\d|[ \u00a0]?{UNIT})"
+_FIRST_EN = "first|second|third|fourth|fifth|sixth|last"
 _NEXT_LETTER = re.compile(r"[,;]?\s(?:and|or|et|ou|und|oder)\s[b-z]\)")
 _ITEMS: dict[str, Wording] = {
     "en": wording(
         "tem oint ullet ndent",
         r"\b(?:[Ss]ub-?item|(?:[Ll]ist )?[Ii]tem|[Pp]oint|[Bb]ullet(?: point)?|[Ii]ndent)"
-        rf"{_LETTER.format(many='s')}|\b(?:[Bb]ullet(?: point)?|[Ii]ndent)[ \u00a0]{_COUNT}",
+        rf"{_LETTER.format(many='s')}"
+        rf"|\b(?:[Bb]ullet(?: point)?|[Ii]ndent|[Ll]ist item)[ \u00a0]{_COUNT}"
+        rf"|\bthe (?:{_FIRST_EN}) (?:list item|bullet point|indent)\b",
     ),
     "fr": wording(
         "item point alinéa tiret puce lettre élément",
         rf"\b(?:item|point|alinéa|tiret|puce|lettre|élément){_LETTER.format(many='s')}"
-        rf"|\b(?:tiret|puce)[ \u00a0]{_COUNT}",
+        rf"|\b(?:tiret|puce)[ \u00a0]{_COUNT}"
+        r"|\b(?:au|du|le|la) (?:premi[eè]re?|second|\w{3,7}ième|derni[eè]re?) (?:tiret|puce)\b",
     ),
     "de": wording(
         "unkt uchstabe ufzählung piegelstrich lit.",
         r"\b(?:(?:Aufzählungsp|Listenp|Unterp|P)unkt|Aufzählung|Buchstabe|Spiegelstrich|lit\.)"
-        rf"{_LETTER.format(many='e?n?')}|\b(?:Aufzählungspunkt|Spiegelstrich)[ \u00a0]{_COUNT}",
+        rf"{_LETTER.format(many='e?n?')}|\b(?:Aufzählungspunkt|Spiegelstrich)[ \u00a0]{_COUNT}"
+        r"|\b(?:erste|zweite|dritte|vierte|fünfte|letzte)[nr]?"
+        r" (?:Aufzählungspunkt|Spiegelstrich)\b",
     ),
 }
 

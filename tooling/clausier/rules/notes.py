@@ -21,14 +21,22 @@ _SIGN = r"(?:[ \u00a0]?(?P<number>\d+))?[ \u00a0]?(?:[:—–]|\.(?=[ \u00a0])|-
 _TYPED = re.compile(
     r"(?P<note>(?:Notes?|(?:Important|General)[ ]notes?|Notes?[ ](?:importante|générale)s?"
     r"|Nota(?:[ \u00a0][Bb]ene)?|N\.[ \u00a0]?B\.?|NB|NOTA|Remarks?|REMARKS?"
-    r"|Remarques?|REMARQUES?|Anmerkung(?:en)?|Anm\.|(?:Wichtiger[ ]|Allgemeiner[ ])?Hinweise?"
-    r"|HINWEISE?|Bemerkung(?:en)?|Zur[ ]Beachtung|Zu[ ]beachten)"
+    r"|Remarques?|REMARQUES?|Anmerkung(?:en)?|Anm\.|ANM\.|(?:Wichtiger[ ]|Allgemeiner[ ])?Hinweise?"
+    r"|HINWEISE?|Bemerkung(?:en)?|Zur[ ]Beachtung|Zu[ ]beachten|Comments?"
+    r"|Commentaires?|Kommentare?)"
     rf"{_SIGN}|(?:N\.[ \u00a0]?B\.|NB|Nota|NOTA)(?=[ \u00a0])"
     r"|(?:HINWEIS|REMARQUE|REMARK|BEMERKUNG)(?:[ \u00a0]\d+)?(?=[ \u00a0][A-ZÀ-Þ“„«]))"
     r"|(?P<example>(?:Examples?|Exemples?|Ex\.|Beispiele?|Bsp\.)"
     rf"{_SIGN.replace('P<number>', ':')})"
 )
-_SPOKEN = re.compile(r"(?P<note>(?:Please[ ]n|N)ote[ ]that|[AÀ][ ]noter(?:[ ]que|[ ]qu['’])?)\b")
+_SPOKEN = re.compile(
+    r"(?P<note>(?:Please[ ]n|N)ote[ ]that|It[ ](?:should|is[ ]to)[ ]be[ ]noted[ ]that"
+    r"|It[ ]is[ ](?:worth|important)[ ](?:noting|to[ ]note)[ ]that"
+    r"|[AÀ][ ]noter(?:[ ]que|[ ]qu['’])?"
+    r"|Il[ ](?:est[ ]à|convient[ ]de|faut)[ ]noter[ ](?:que|qu['’])"
+    r"|Es[ ](?:ist|sei)[ ](?:zu[ ]beachten|darauf[ ]hingewiesen|anzumerken),[ ]dass"
+    r"|Zu[ ]beachten[ ]ist,[ ]dass)(?!\w)"
+)
 _SPACE = re.compile(r"[ \u00a0]*")
 _PARTED = re.compile(r"[ \u00a0\u202f]*[:—–](?!\s*\d)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+['’]?")

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from clausier.check.decimals import is_clock, is_measured, is_score, is_value
 from clausier.check.quantities import (
     NO_BREAK,
     NUMBER,
@@ -25,21 +26,9 @@ from clausier.source.place import Span
 
 _POINT = re.compile(rf"{START}(?P<whole>\d++)(?P<point>\.)\d++(?![.,:/-]?\d)(?P<unit>\s?{UNIT})?")
 _DOCUMENT = re.compile(r"\d{3}(?::\d{4})?,\s*$")
-_CLOCK = re.compile(r"(?:0\d|1?[1-9]|10|2[0-3])\.[0-5]\d(?!\d)[\s\u00a0]?(?:h\b|heures?\b)")
-_AT_TIME = re.compile(
-    r"(?:\d[\s\u00a0]?h(?:eures?)?[\s\u00a0]*[-–]?|\b(?:at|from|to|until|till|by|before|between|and|à|de"
-    r"|dès|jusqu['’]à|avant|vers|entre|et|um|ab|bis|von|vor|gegen|zwischen|und))[\s\u00a0]*$",
-    re.IGNORECASE,
-)
 _TEX_POINT = re.compile(r"(?<![\d.])\d++(\.)\d++(?!\.?\d)")
 _CELL = re.compile(r"[+−-]?\d++(?:[ \u00a0\u202f]\d{3}){0,4}(?P<decimals>[.,]\d++)?")
 _NEXT_WORD = re.compile(r"[\s\u00a0]([^\W\d_]+)")
-_MEASURING = re.compile(
-    r"(?:\b(?:at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|about|approximately|up\s+to|"
-    r"au\s+moins|au\s+plus|plus\s+de|moins\s+de|environ|jusqu['’]à|"
-    r"mindestens|höchstens|mehr\s+als|weniger\s+als|etwa|ungefähr|bis\s+zu)|[=<>≤≥±×+−≈])\s*$",
-    re.IGNORECASE,
-)
 _NO_ZERO = re.compile(r"(?:(?<!\S)|(?<=[(=<>≤≥±−]))(?P<sign>[.,])\d++(?![.,]?\w)")
 _GROUPED = re.compile(
     r"(?<![\w.,:/§#'’-])\d{1,3}(?:(?:,\d{3}){2,4}|(?:\.\d{3}){2,4}|['’]\d{3}|,\d{3}|\.\d{3})(?![\w.,'’]?\d)"
@@ -61,16 +50,20 @@ _BETWEEN = re.compile(
     rf"(?![\w.,:/–-]|\s(?:and|et|und)\s[+−–-]?\d)",
     re.IGNORECASE,
 )
+_NOT_COUNTED_TEXT = """
+and was has had are were for from with which that when shall should may can will does
+est sont était ont avait sur qui que dans pour avec doit doivent peut
+"""
+_NOT_COUNTED = frozenset(_NOT_COUNTED_TEXT.split())
+"""Words that follow what is told by a number, and not what is counted."""
+_IN_THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}(?!\d)")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _AND = {"between": "and", "entre": "et", "zwischen": "und"}
 _SHARED = re.compile(
     rf"\b(?:between|entre|zwischen)[ \u00a0](?P<low>{NUMBER})"
     rf"(?P<and>[ \u00a0](?:and|et|und)[ \u00a0])(?P<high>{NUMBER})[ \u00a0]?(?P<unit>{UNIT})",
     re.IGNORECASE,
 )
-_OTHER_BOUND = re.compile(r"[\s\u00a0](?:and|et|und)[\s\u00a0]\d++[.,]\d")
-_AND_BEFORE = re.compile(r"\d[.,]\d+[\s\u00a0](?:and|et|und)[\s\u00a0]$")
-_PURE = re.compile(r"[^\W\d_]+(?:-wert)?")
-_OUT_OF = re.compile(r"[\s\u00a0](?:out[\s\u00a0]of|sur|von)[\s\u00a0]\d")
 _BOUND = re.compile(rf"\s(?:and|to|et|à|und|bis)\s[+−–-]?{NUMBER}\s?{UNIT}")
 _UNIT = re.compile(rf"\s?{UNIT}")
 _TO = {"en": "to", "fr": "à", "de": "bis"}
@@ -86,21 +79,27 @@ def decimal_point(subject: Subject) -> Iterator[Finding]:
     """
     clauses = {id(version): _clause_numbers(version) for version in subject.versions}
     for found in written(subject, _POINT):
-        if _is_decimal(found, clauses[id(found.said.version)]):
-            yield _comma(found.span("point"), found.match.group().strip())
+        if _is_decimal(found, clauses[id(found.said.version)]) and not _is_grouping(found):
+            number = found.match.group().strip()
+            yield _comma(found.span("point"), number, fix=not _IN_THREE.match(number))
     for part in subject.parts:
         if part.version is not None:
             yield from _in_cells(part)
             yield from _in_formulas(part, subject)
 
 
-def _comma(span: Span, number: str, write: str = ",") -> Finding:
+def _comma(span: Span, number: str, write: str = ",", fix: bool = True) -> Finding:
+    """Before three digits a point may part thousands; then only a person knows what to write."""
+    decimal = number.replace(".", write, 1)
     return Finding(
         span,
         say("decimal point in `{0}`", number),
-        say("write `{0}`", number.replace(".", write, 1)),
-        edits=(Edit(span, write),),
-    )
+        say("write `{0}`", decimal)
+        if fix
+        else say("write `{0}`, or `{1}` if it parts thousands", decimal,
+                 number.replace(".", NO_BREAK, 1)),
+        edits=(Edit(span, write),) if fix else (),
+    )  # fmt: skip
 
 
 def _clause_numbers(version: Version) -> frozenset[str]:
@@ -108,34 +107,24 @@ def _clause_numbers(version: Version) -> frozenset[str]:
 
 
 def _is_decimal(found: Written, clauses: frozenset[str]) -> bool:
-    if found.is_designation or _is_clock(found):
+    if found.is_designation or is_clock(found):
         return False
-    if found.match["unit"] or _MEASURING.search(found.before):
+    if found.match["unit"] or is_measured(found):
         return True
     following = _NEXT_WORD.match(found.said.text, found.match.end())
     if following and following[1] in words(found.language).sets.get("unit-words", frozenset()):
         return True
     named = found.follows("designators") or found.match.group() in clauses
-    if _OUT_OF.match(found.said.text, found.match.end()) or (not named and _is_value(found)):
+    if is_score(found) or (not named and is_value(found)):
         return True
     return found.match["whole"] == "0" and not named and not _DOCUMENT.search(found.before)
 
 
-def _is_value(found: Written) -> bool:
-    """Whether a quantity without a unit (`a pH of`, `the factor is`) leads to a number."""
-    known = words(found.language).sets.get("pure-quantities", frozenset())
-    other = _OTHER_BOUND.match(found.said.text, found.match.end())
-    if not (found.is_said_to_be or other or _AND_BEFORE.search(found.before)):
-        return False
-    others = words(found.language).sets.get("designators", frozenset())
-    said = _PURE.findall(found.said.text[: found.match.start()].lower())
-    return not known.isdisjoint(said) and others.isdisjoint(said)
-
-
-def _is_clock(found: Written) -> bool:
-    """Whether a number can be a time of day (`10.30 h`), which has no decimal sign."""
-    told = _CLOCK.match(found.said.text, found.match.start("whole"))
-    return told is not None and _AT_TIME.search(found.before) is not None
+def _is_grouping(found: Written) -> bool:
+    """Whether a point rather parts thousands, as another rule says: `48.000 Tonnen`."""
+    following = _NEXT_WORD.match(found.said.text, found.match.end())
+    number = found.match.group()
+    return following is not None and _THOUSANDS.fullmatch(number) is not None and _is_grouped(found)
 
 
 def _in_cells(part: Part) -> Iterator[Finding]:
@@ -234,7 +223,7 @@ def _is_grouped(found: Written) -> bool:
         return False
     known = words(found.language).sets.get("unit-words", frozenset())
     noun = following[1].islower() or found.language == "de"
-    return noun and following[1] not in known
+    return noun and (following[1] not in known or number.endswith("000"))
 
 
 @rule(Severity.WARNING, dp2("9.1"), catalogue=("NUM-03",), fixable=True, alone=True)
@@ -279,7 +268,7 @@ def _is_quantity(found: Written) -> bool:
     if _UNIT.match(found.said.text, found.match.end()):
         return True
     following = _NEXT_WORD.match(found.said.text, found.match.end())
-    if following is None or len(following[1]) < 3:
+    if following is None or len(following[1]) < 3 or following[1] in _NOT_COUNTED:
         return False
     if following[1] in words(found.language).sets.get("unit-words", frozenset()):
         return True
@@ -348,9 +337,15 @@ def unclear_range(subject: Subject) -> Iterator[Finding]:
         if found.is_designation or (found.follows("designators") and "-" in found.words):
             continue
         low, high, unit = found.match["low"], found.match["high"], found.match["unit"]
+        if _amount(low) > _amount(high):
+            continue
         to = _AND.get(found.word_before.lower()) or _TO.get(found.language, "to")
         clear = f"{low}{NO_BREAK}{unit} {to} {high}{NO_BREAK}{unit}"
         yield _misread(found.span(), found.words, clear, found.is_plain)
+
+
+def _amount(number: str) -> float:
+    return float(re.sub(r"[^\d.]", "", number.replace(",", ".")))
 
 
 def _between(subject: Subject) -> Iterator[Finding]:
@@ -381,7 +376,7 @@ def hyphen_for_minus(subject: Subject) -> Iterator[Finding]:
     for found in written(subject, _MINUS):
         whole = found.said.text.strip() == found.words
         bound = _BOUND.match(found.said.text, found.match.end())
-        led = found.is_said_to_be or _MEASURING.search(found.before)
+        led = found.is_said_to_be or is_measured(found)
         sure = found.match["unit"] or bound or whole or led
         if sure and not found.word_before.isdigit() and not found.is_designation:
             yield Finding(

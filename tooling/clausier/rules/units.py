@@ -28,7 +28,7 @@ _ODD = {
     "cm2": "cm²", "cm3": "cm³", "dm2": "dm²", "dm3": "dm³", "km2": "km²",
 }  # fmt: skip
 _SYMBOL = re.compile(
-    rf"{START}{NUMBER}[ \u00a0\u202f]?"
+    rf"{START}{NUMBER}[ \u00a0\u202f]?(?:[A-Za-zµ]{{1,3}}[²³]?/)?"
     rf"(?P<unit>{'|'.join(re.escape(odd) for odd in sorted(_ODD, key=len, reverse=True))})(?!\w)"
 )
 _MODIFIED = re.compile(
