@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clausier.check.quantities import UNIT
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
 from clausier.check.wording import Wording, met, wording
@@ -54,7 +55,7 @@ def no_alternative(subject: Subject) -> Iterator[Finding]:
 
 
 _IN_PARTS = (
-    r"(?P<number>\d+\.\d+|\d+-\d+)(?![\w:/-]|[.,]\d"
+    rf"(?P<number>\d+\.\d+|\d+-\d+)(?![\w:/-]|[.,]\d|[ \u00a0]?{UNIT}"
     r"|\s+(?!(?:of|du|in)\s+(?:this|présent|dies))(?:(?:of|in|from|to|dans|aus)\s+(?:the\b|an?\b|l[ae]\b"
     r"|l['’]|de[rnms]\b|[A-Z@])|de\s+(?:la\b|l['’]|[A-Z@])|du\b|des\s+(?!deux\b)|der\b|von\s+[A-Z]{2}))"
 )

@@ -160,10 +160,10 @@ _ITEMS: dict[str, Wording] = {
         rf"|\bthe (?:{_FIRST_EN}) (?:list item|bullet point|indent)\b",
     ),
     "fr": wording(
-        "item point alinéa tiret puce lettre élément",
-        rf"\b(?:item|point|alinéa|tiret|puce|lettre|élément){_LETTER.format(many='s')}"
-        rf"|\b(?:tiret|puce)[ \u00a0]{_COUNT}"
-        r"|\b(?:au|du|le|la) (?:premi[eè]re?|second|\w{3,7}ième|derni[eè]re?) (?:tiret|puce)\b",
+        "item point alinéa tiret lettre élément",
+        rf"\b(?:item|point|alinéa|tiret|lettre|élément){_LETTER.format(many='s')}"
+        rf"|\btiret[ \u00a0]{_COUNT}"
+        r"|\b(?:au|du|le|la) (?:premi[eè]re?|second|\w{3,7}ième|derni[eè]re?) tiret\b",
     ),
     "de": wording(
         "unkt uchstabe ufzählung piegelstrich lit.",

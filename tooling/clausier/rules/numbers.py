@@ -36,6 +36,7 @@ _GROUPED = re.compile(
 _UNGROUPED = re.compile(r"(?<![\w.,:/§#+–-])[1-9]\d{3,14}+(?![\w:/–-])")
 _DECIMALS = re.compile(r"(?<=\d),(?P<digits>\d{4,15}+)(?!\d)")
 _TIMES = re.compile(rf"{START}{NUMBER}(?:\s?{UNIT})?(?P<times>\s?[xX*]\s?)(?={NUMBER})")
+_DRIVEN = re.compile(r"([4-8])x\1(?![\w.,]|[ \u00a0]?(?:[a-zµ]?m|in)\b)")
 _PLUS_MINUS = re.compile(r"(?<=[\d\w%\s])(?P<sign>\+\s?/\s?[-–−]|\+[-–−])(?=\s?\d)")
 _TOLERANCE = re.compile(rf"{START}(?P<value>{NUMBER})\s?±\s?(?P<by>{NUMBER})\s?(?P<unit>{UNIT})")
 _RANGE = re.compile(
@@ -285,7 +286,9 @@ def multiplication_letter(subject: Subject) -> Iterator[Finding]:
     The letter `x` mostly names a quantity. Write the multiplication sign `×` (U+00D7).
     """
     for found in written(subject, _TIMES):
-        if not found.match.group().startswith("0x"):
+        if not found.match.group().startswith("0x") and not _DRIVEN.match(
+            found.said.text, found.match.start()
+        ):
             yield Finding(
                 found.span("times"),
                 say("`{0}` stands for the multiplication sign", found.match["times"].strip()),
@@ -337,7 +340,8 @@ def unclear_range(subject: Subject) -> Iterator[Finding]:
         if found.is_designation or (found.follows("designators") and "-" in found.words):
             continue
         low, high, unit = found.match["low"], found.match["high"], found.match["unit"]
-        if _amount(low) > _amount(high):
+        dated = found.language == "fr" and found.word_before == "le" and unit == "h"
+        if _amount(low) > _amount(high) or dated:
             continue
         to = _AND.get(found.word_before.lower()) or _TO.get(found.language, "to")
         clear = f"{low}{NO_BREAK}{unit} {to} {high}{NO_BREAK}{unit}"

@@ -30,11 +30,8 @@ _ONLY = re.compile(
     r"|allein)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
-    r"\b(?:n[eo]|not|n['’]|non|never|none|nobody|nor|neither|without|unless|only|cannot|avoid\w*|free|prevent\w*"
-    r"|exclud\w*|pas|aucune?|ni|jamais|rien|personne|sans|sauf|évit\w*|exclu\w*|empêch\w*|interdi\w*"
-    r"|nicht|nichts|kein\w*|nie|niemals|niemand|ohne|nur|weder|vermeid\w*|vermied\w*|frei|un\w+"
-    r"|ausgeschlossen|verhinder\w*|verboten|untersag\w*)\b|n['’]t\b",
+_LIMITS = re.compile(
+    r"\b(?:at most|up to|no more|maximum|au plus|au maximum|jusqu['’]à|höchstens|maximal|bis zu)\b",
     re.IGNORECASE,
 )
 _ONLY_TYPES = frozenset((Type.REQUIREMENT, Type.PERMISSION))
@@ -105,7 +102,6 @@ def different_provisions(subject: Subject) -> Iterator[Finding]:
         if [p.type for p in ours] != [p.type for p in theirs]:
             yield from _unlike(pair, one, other, ours, theirs, subject)
         else:
-            yield from _opposed(pair, ours, theirs)
             orders = [
                 places[id(version)].order(found, paragraph.span)
                 for version, found, paragraph in (
@@ -159,28 +155,17 @@ def _moved(
             return
 
 
-def _opposed(pair: Pair, ours: list[Provision], theirs: list[Provision]) -> Iterator[Finding]:
-    """Provisions of one type of which one forbids what the other asks for."""
-    for here, there in zip(ours, theirs, strict=True):
-        plain = there if here.negative else here
-        if here.negative != there.negative and not _DENIES.search(plain.text):
-            yield Finding(
-                here.verb_span,
-                say("`{0}` here and `{1}` in `{2}`", here.verb, there.verb, pair.language),
-                say("use the verbal form that corresponds"),
-                (Related(there.verb_span, say("the other stands here")),),
-            )
-
-
 def _said(provision: Provision | None) -> str:
     return f"{provision.type} (`{provision.verb}`)" if provision else "no provision"
 
 
 def _is_open(here: Provision, there: Provision, subject: Subject) -> bool:
-    """Whether two differ only in what `peut` leaves open and no mark decides, or in that one says
-    `darf nur`, which obliges, where the other permits something alone."""
+    """Whether two differ only in what `peut` leaves open and no mark decides, or in that one
+    permits something alone, or so much, where the other forbids the rest."""
     if {here.type, there.type} == _ONLY_TYPES:
-        return bool(_ONLY.search(here.text) and _ONLY.search(there.text))
+        one, other = sorted((here, there), key=lambda each: each.type is Type.REQUIREMENT)
+        limited = _ONLY.search(one.text) or _LIMITS.search(one.text)
+        return bool(limited and (other.negative or _ONLY.search(other.text)))
     if {here.type, there.type} != _EITHER:
         return False
     return any(
