@@ -21,7 +21,9 @@ _IR3 = "CEN/CENELEC Internal Regulations, Part 3"
 _GROUPS: dict[str, Wording] = {
     "en": wording(
         "orking group orking Group WG ask group ask Group TG roject group roject Group",
-        r"\b(?:[Ww]orking|[Tt]ask|[Pp]roject)\s+[Gg]roups?\b|\b(?:WG|TG)[ \u00a0]?\d+\b",
+        r"\b(?:[Ww]orking|[Tt]ask|[Pp]roject)\s+[Gg]roups?\b"
+        r"(?!\s+(?:of|with|for)\s+(?!the\b|this\b|that\b|CEN\b|ISO\b|experts\b))"
+        r"|\b(?:WG|TG)[ \u00a0]?\d+\b",
     ),
     "fr": wording(
         "roupe de roupes de GT WG",

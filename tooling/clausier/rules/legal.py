@@ -15,7 +15,18 @@ from clausier.resolve.resolved import Type
 from clausier.source.diagnostic import Severity, say
 from clausier.source.place import Span
 
-_TRADE_NAME = wording("® ™", r"(?P<name>[^\W\d_][\w-]{0,40})\s?[®™]")
+_KNOWN = (
+    "Teflon", "Velcro", "Kevlar", "Nomex", "Plexiglas", "Perspex", "Lycra", "Viton", "Loctite",
+    "Araldite", "Gore-Tex", "Styropor", "Styrofoam", "Tesafilm", "Sellotape", "Post-it", "Tipp-Ex",
+    "Microsoft", "PowerPoint", "Photoshop", "WhatsApp", "Facebook", "Google",
+)  # fmt: skip
+"""Names that many take for words; their owners do not."""
+_TRADE_NAME = wording(
+    f"® ™ {' '.join(_KNOWN)}",
+    r"(?P<name>[^\W\d_][\w-]{0,40})\s?[®™]"
+    rf"|(?<!Mr\s)(?<!Ms\s)(?<!Mrs\s)(?<!Madame\s)(?<!Monsieur\s)(?<!Frau\s)(?<!Herr\s)"
+    rf"\b(?P<known>{'|'.join(_KNOWN)})\b(?!\s?[®™])",
+)
 
 
 @rule(Severity.ERROR, dp2("4"), catalogue=("LEG-01",), alone=True)
@@ -76,7 +87,7 @@ def trade_mark_without_footnote(subject: Subject) -> Iterator[Finding]:
     seen: set[tuple[str, str, str]] = set()
     for one in met(subject, dict.fromkeys(("en", "fr", "de"), _TRADE_NAME)):
         version = one.version
-        name = one.match["name"]
+        name = one.match["name"] or one.match["known"]
         key = (version.deliverable.id, version.standard.language, name.lower())
         called = any(one.sentence.block.holds(span) for span in explained)
         if key not in seen and not called:

@@ -14,13 +14,20 @@ from clausier.source.diagnostic import Severity, say
 _SIGNS = (
     "TBD", "TBC", "tbd", "tbc", "TODO", "be completed", "be defined", "be determined", "be decided",
     "be confirmed", "be added", "compléter", "définir", "déterminer", "préciser",
-    "ergänzen", "klären", "festzulegen",
+    "ergänzen", "klären", "festzulegen", "festgelegt", "ergänzt", "bestimm", "xxx", "???",
+    "orem ipsum",
 )  # fmt: skip
 _WORDS = re.compile(
-    r"\b(?:TB[DC]|tb[dc]|TODO|[Nn]och\sfestzulegen|[Tt]o\sbe\scompleted|[Zz]u\sergänzen)\b|\b[Àà]\scompléter\b"
+    r"\b(?:(?:TB[DC]|tb[dc])(?!-\d)|TODO|x{3,}|[Ll]orem\sipsum|[Nn]och\sfestzulegen|[Tt]o\sbe\scompleted|[Zz]u\sergänzen)\b|\b[Àà]\scompléter\b"
     r"|(?:\A|(?<=[.!?]\s))(?:To\sbe\s(?:defined|determined|decided|confirmed)(?!,|\s+as\b)"
     r"|À\s(?:définir|déterminer|préciser)"
     r"|(?:Noch\s)?[Zz]u\sklären)\b"
+    r"|\?{3}"
+    r"|\b(?:is|are)\s(?:still|yet)\sto\sbe\s(?:defined|determined|decided|confirmed|completed)\b"
+    r"|\b(?:is|are)\sto\sbe\s(?:defined|determined|decided|confirmed)(?=[.)]?\Z|\.\s)"
+    r"|\b(?:est|sont|reste(?:nt)?)\s(?:encore\s)?à\s(?:définir|déterminer|préciser)(?=[.)]?\Z|\.\s)"
+    r"|\b(?:ist|sind|wird|werden|bleibt|bleiben)\snoch\s(?:zu\s)?(?:festgelegt|ergänzt|bestimmt"
+    r"|bestimmen|klären)\b"
     r"|(?<=[(\[])(?:to\sbe\s(?:defined|determined|decided|confirmed|added)"
     r"|à\s(?:définir|déterminer|préciser)|(?:noch\s)?zu\s(?:klären|bestimmen))(?=[)\]])"
 )

@@ -75,7 +75,7 @@ def misplaced_permission(subject: Subject) -> Iterator[Finding]:
     yield from _misplaced(subject, Type.PERMISSION)
 
 
-@rule(Severity.WARNING, _TABLE_8, languages=("en",), catalogue=("PLC-05",), alone=True)
+@rule(Severity.WARNING, _TABLE_8, catalogue=("PLC-05",), alone=True)
 def misplaced_must(subject: Subject) -> Iterator[Finding]:
     """`must` stands in a note, an example, a footnote, the scope or the foreword.
 

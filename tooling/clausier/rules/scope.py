@@ -14,6 +14,7 @@ from clausier.model.inline import Reference, Text
 from clausier.model.walk import blocks, clauses
 from clausier.resolve.resolved import Kind, Place, Version
 from clausier.source.diagnostic import Message, Severity, say
+from clausier.source.place import Span
 
 _WORDS = 250
 _PARAGRAPHS = 6
@@ -35,29 +36,64 @@ _OPENINGS: dict[str, re.Pattern[str]] = {
 }
 _STATEMENTS: dict[str, Wording] = {
     "en": wording(
-        "This document",
+        "This document this document",
         r"\AThis\s+document\s+(?:also\s+)?(?:specifies|establishes|defines|sets\s+out|lays\s+down"
         r"|(?:gives|provides|contains)\s+(?:requirements|guidelines|guidance)"
-        r"|(?:is|does)\s+(?:not\s+)?appl(?:icable|y)|applies)\b",
+        r"|(?:is|does)\s+(?:not\s+)?appl(?:icable|y)|applies)\b"
+        r"|\AThe\s+(?:purpose|aim|objective)\s+of\s+this\s+document\s+is\s+to\s+"
+        r"(?:specify|establish|define|set\s+out|lay\s+down|give\s+(?:requirements|guid))",
     ),
     "fr": wording(
         "résent document",
-        r"\ALe\s+présent\s+document\s+(?:spécifie|établit|définit|fixe"
+        r"\AL['’](?:objet|objectif)\s+du\s+présent\s+document\s+est\s+d(?:e\s+|['’])"
+        r"(?:spécifier|établir|définir|fixer|donner\s+des\s+(?:exigences|lignes))"
+        r"|\ALe\s+présent\s+document\s+(?:spécifie|établit|définit|fixe"
         r"|(?:donne|fournit|contient)\s+(?:des\s+)?"
         r"(?:exigences|lignes\s+directrices|recommandations)"
         r"|(?:ne\s+)?s['’]applique|(?:est|n['’]est\s+pas)\s+applicable)\b",
     ),
     "de": wording(
         "ieses Dokument",
-        r"\ADieses\s+Dokument\s+(?:legt\b[^.]{0,300}\bfest\b|definiert|gilt\b"
+        r"\A(?:Zweck|Ziel)\s+dieses\s+Dokuments\s+ist(?:\s+es)?,\s+[^.]{0,200}\b"
+        r"(?:festzulegen|zu\s+definieren|anzugeben)\b|\ADieses\s+Dokument\s+(?:legt\b[^.]{0,300}\bfest\b|definiert|gilt\b"
         r"|(?:gibt|enthält)\s+(?:Leitlinien|Anforderungen|Empfehlungen)"
         r"|ist\s+(?:nicht\s+)?anwendbar)",
     ),
 }
 _CERTIFIED: dict[str, Wording] = {
-    "en": wording("ertif", r"\b[Cc]ertif(?:ication|ied|y|icates?)\b"),
-    "fr": wording("ertif", r"\b[Cc]ertifi(?:cations?|cats?|é(?:e|s|es)?|er)\b"),
-    "de": wording("ertifi", r"\b\w*[Zz]ertifi(?:zierung|zieren|ziert|kat)\w*"),
+    "en": wording(
+        "ertif",
+        r"\b[Cc]ertif(?:ication|ied(?!\s+(?:mail|post|cop|translat|letter))|y)\b"
+        r"|\b[Cc]ertificates?\s+of\s+(?:conformity|compliance)\b",
+    ),
+    "fr": wording(
+        "ertif",
+        r"\b[Cc]ertifi(?:cations?|cat(?:eur|rice)s?|é(?:e|s|es)?|er)\b(?!\s+conforme)"
+        r"|\b[Cc]ertificats?\s+de\s+conformité\b",
+    ),
+    "de": wording(
+        "ertifi",
+        r"\b\w*[Zz]ertifizier(?:ung|en|t)\w*|\b(?:Konformitäts|Produkt)?[Zz]ertifikat(?:e[ns]?|s)?\b",
+    ),
+}
+_DEFINED: dict[str, Wording] = {
+    "en": wording(
+        "defined means following purpose",
+        r"\b(?:is|are)\s+defined\s+as\b|(?<=[”\"]\s)means\b"
+        r"|\bFor\s+the\s+purposes?\s+of\s+this\s+document\b"
+        r"|\AThe\s+following\s+(?:referenced\s+)?documents\b",
+    ),
+    "fr": wording(
+        "défini entend suivants désigne besoins",
+        r"\b(?:est|sont)\s+définie?s?\s+comme\b|\b[Oo]n\s+entend\s+par\b|(?<=»\s)désigne\b"
+        r"|\bPour\s+les\s+besoins\s+du\s+présent\s+document\b|\A(?:Les\s+)?[Dd]ocuments\s+suivants\b",
+    ),
+    "de": wording(
+        "definiert versteht verstanden folgenden Anwendung bedeutet",
+        r"\b(?:ist|sind)\s+definiert\s+als\b|\b[Uu]nter\b[^.;]{1,80}?"
+        r"\b(?:versteht\s+man|verstanden)\b|(?<=[“\"]\s)bedeutet\b|\bbedeutet\b(?=\s+[„“\"])"
+        r"|\bFür\s+die\s+Anwendung\s+dieses\s+Dokuments\b|\ADie\s+folgenden\s+Dokumente\b",
+    ),
 }
 
 
@@ -161,11 +197,17 @@ def references_or_definitions(subject: Subject) -> Iterator[Finding]:
         for clause in clauses(one for one in version.clauses if one.kind == "scope"):
             for block in blocks(clause.body):
                 if isinstance(block, DefinitionList) or _lists_documents(block, version):
-                    yield Finding(
-                        block.span.first(60),
-                        say("a list of documents or definitions in the scope"),
-                        say("name documents where they are needed, and define words as terms"),
-                    )
+                    yield _listed(block.span.first(60))
+    for one in met(subject, _DEFINED, (Place.SCOPE,)):
+        yield _listed(one.span())
+
+
+def _listed(place: Span) -> Finding:
+    return Finding(
+        place,
+        say("a list of documents or definitions in the scope"),
+        say("name documents where they are needed, and define words as terms"),
+    )
 
 
 def _lists_documents(block: object, version: Version) -> bool:

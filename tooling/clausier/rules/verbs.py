@@ -14,6 +14,7 @@ from clausier.source.diagnostic import Message, Severity, say
 _NORMATIVE = frozenset({Place.BODY, Place.INFORMATIVE_ANNEX, Place.TABLE_FOOTNOTE})
 _OBLIGING = frozenset({*_NORMATIVE, Place.NOTE_TO_ENTRY, Place.TERMS})
 _BINDING = frozenset({Type.REQUIREMENT, Type.RECOMMENDATION, Type.PERMISSION})
+_READ_IN_TWO_WAYS = "may not"
 _MODALS = {
     "en": frozenset({"shall", "should", "may"}),
     "fr": frozenset({"doit", "doivent", "convient"}),
@@ -260,6 +261,7 @@ def equivalent_form(subject: Subject) -> Iterator[Finding]:
 
     The Directives keep these for the cases in which the main form cannot be used for the sake of
     the language. Readers look for `shall`, `should`, `may` and `can`; write them where you can.
+    What is not required has no main form in English, since `may not` can be read in two ways.
     """
     for version in subject.versions:
         main = {
@@ -270,7 +272,7 @@ def equivalent_form(subject: Subject) -> Iterator[Finding]:
         for provision in version.provisions:
             if provision.form and not provision.main and provision.place in _NORMATIVE:
                 written = main.get((provision.type, provision.negative))
-                if written is not None:
+                if written is not None and written != _READ_IN_TWO_WAYS:
                     yield Finding(
                         provision.verb_span,
                         say("`{0}` says what `{1}` says", provision.form, written),

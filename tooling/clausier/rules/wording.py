@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from clausier.check.phrases import Hit, is_strange
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
+from clausier.language.words import words as words_of
 from clausier.resolve.inflection import in_any_form
 from clausier.resolve.resolved import Place, Provision, Type, Version
 from clausier.resolve.verb import blotted
@@ -22,6 +23,9 @@ _BOTH = {"en": ", or both", "fr": ", ou les deux", "de": " oder beides"}
 _LONGEST = {"en": 40, "fr": 40, "de": 35}
 _ISE = ("isational", "isations", "isation", "ising", "ised", "ises", "ise")
 _SHORTEST_REPEATED = 6
+_LIGHT = "·"
+"""Stands for each word that carries no meaning of its own, and for several together."""
+_TWO = (_LIGHT, _LIGHT)
 _LEFT_OUT = 3
 _Words = tuple[str, ...]
 
@@ -287,17 +291,26 @@ def repeated_requirement(subject: Subject) -> Iterator[Finding]:
 def _alike(version: Version) -> Iterable[list[tuple[Provision, _Words]]]:
     """The requirements that begin with the same words, each with all of its own.
 
-    A German sentence ends with its verb: there it comes first.
+    `The` and `each`, `that` and `which` count as the same word. A German sentence ends with its
+    verb: there it comes first.
     """
+    light = words_of(version.standard.language).sets.get("light", frozenset())
     found: dict[_Words, list[tuple[Provision, _Words]]] = {}
     for provision in version.provisions:
         if provision.type is Type.REQUIREMENT:
-            words = tuple(provision.text.lower().rstrip(" .").split())
+            words = _without_light(provision.text.lower().rstrip(" .").split(), light)
             if version.standard.language == "de":
                 words = words[-1:] + words[:-1]
             if len(words) >= _SHORTEST_REPEATED:
                 found.setdefault(words[:_SHORTEST_REPEATED], []).append((provision, words))
     return found.values()
+
+
+def _without_light(words: list[str], light: frozenset[str]) -> _Words:
+    signed = [_LIGHT if word in light else word for word in words]
+    return tuple(
+        word for word, before in zip(signed, ["", *signed], strict=False) if (word, before) != _TWO
+    )
 
 
 def _repeated(alike: list[tuple[Provision, _Words]]) -> Iterator[Finding]:
