@@ -67,7 +67,7 @@ _WHOLE = (
     "foreword-members-TS",
 )
 """Fixed texts of the foreword whose sentences are known by their first words."""
-_FIRST_WORDS = 9
+_FIRST_WORDS = 8
 _BETWEEN = r"\W+"
 _SENTENCE = re.compile(r"(?<=[.])\s+(?=[A-ZÄÖÜÉ])")
 _WORD = re.compile(r"\w+")

@@ -101,6 +101,8 @@ def places() -> Iterator[Fault]:
     yield from added(
         "places/misplaced-must",
         en="NOTE Visitors ⟦must⟧ know {x}.",
+        fr="NOTE Les visiteurs ⟦doivent⟧{{provision=external}} connaître {x}.",
+        de="ANMERKUNG Besucher ⟦müssen⟧{{provision=external}} {x} kennen.",
         also=("verbs/must-as-requirement",),
     )
     texts = {
