@@ -44,12 +44,13 @@ _FIXED: dict[str, Wording] = {
         r"|\bsubmitted\s+to\s+the\s+(?:CEN\s+Enquiry|(?:Formal\s+)?Vote)\b",
     ),
     "fr": wording(
-        "élaboré préparé remplace national soumis",
+        "élaboré préparé remplace national soumis Règlement",
         r"\ba\s+été\s+(?:élaboré|préparé)\s+(?:par\s+(?:le\s+)?(?:Comité\s+[Tt]echnique|CEN/)"
         r"|dans\s+le\s+cadre\s+d['’]une?\s+(?:demande\s+de\s+normalisation|mandat)\b)"
         r"|\bprésent\s+document\s+(?:annule\s+et\s+|est\s+destiné\s+à\s+(?:annuler\s+et\s+)?)?"
         r"remplace(?:ra|r)?\b|\brecevoir\s+le\s+statut\s+de\s+norme\s+nationale\b"
-        r"|\bsoumis\s+(?:à\s+l['’][Ee]nquête|au\s+[Vv]ote)\b",
+        r"|\bsoumis\s+(?:à\s+l['’][Ee]nquête|au\s+[Vv]ote)\b"
+        r"|\bSelon\s+le\s+Règlement\s+[Ii]ntérieur\s+du\s+CEN\b",
     ),
     "de": wording(
         "erarbeitet ersetz nationale derzeit vorgelegt",
@@ -67,7 +68,7 @@ _WHOLE = (
     "foreword-members-TS",
 )
 """Fixed texts of the foreword whose sentences are known by their first words."""
-_FIRST_WORDS = 8
+_FIRST_WORDS = 9
 _BETWEEN = r"\W+"
 _SENTENCE = re.compile(r"(?<=[.])\s+(?=[A-ZÄÖÜÉ])")
 _WORD = re.compile(r"\w+")
