@@ -80,7 +80,8 @@ def misplaced_must(subject: Subject) -> Iterator[Finding]:
     """`must` stands in a note, an example, a footnote, the scope or the foreword.
 
     Even a constraint from outside is then missed by a reader who skips what only informs. State it
-    in the introduction or in the body of a clause.
+    in the introduction or in the body of a clause. In French and German it is a `doit` or `muss`
+    marked with `{provision=external}`.
     """
     yield from _misplaced(subject, Type.EXTERNAL)
 
