@@ -51,8 +51,9 @@ class Language(Struct, frozen=True):
     `names` how running text calls a thing (`{0}` is its number), `titles` of the fixed clauses,
     `boilerplate` the fixed sentences by edition, `written` the words before a reference that
     matter to how it reads, `forms` the verbal forms. Before one of
-    `ordinals`, a number with a stop is an ordinal ("1. Januar"), not the end of a sentence; after
-    one of `conditions` at its beginning, a sentence says its main clause behind the first comma.
+    `ordinals`, or after one of `determiners`, a number with a stop is an ordinal ("1. Januar", "zum
+    1. Aufruf"), not the end of a sentence; after one of `conditions` at its beginning, a sentence
+    says its main clause behind the first comma.
     """
 
     code: str
@@ -69,6 +70,7 @@ class Language(Struct, frozen=True):
     covers: Mapping[str, str]
     acts: tuple[ActForm, ...]
     ordinals: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
 
 
@@ -93,6 +95,7 @@ def language(code: str) -> Language:
         covers=data["covers"],
         acts=tuple(ActForm(**form) for form in data["acts"]),
         ordinals=tuple(verbs.get("ordinals", ())),
+        determiners=tuple(verbs.get("determiners", ())),
         conditions=tuple(verbs["conditions"].split()),
     )
 

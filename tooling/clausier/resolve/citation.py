@@ -55,12 +55,14 @@ def citations(
     normative: list[Citation] = []
     informative: list[Citation] = []
     for id, found in by_document.items():
-        obliges = any(
-            use.reference.span in external or _obliges(use, uses, obliging) for use in found
-        )
+        binding = [
+            use for use in found if use.reference.span in external or _obliges(use, uses, obliging)
+        ]
+        obliges = bool(binding)
+        forced = obliges and all(use.place is Place.NORMATIVE_REFERENCES for use in binding)
         document = deliverable.documents[id]
         listed = entry(document, language, deliverable.metadata.reference_language)
-        cited = Citation(document, obliges, tuple(found), listed)
+        cited = Citation(document, obliges, tuple(found), listed, forced=forced)
         (normative if obliges else informative).append(cited)
     numbered = [
         replace(citation, number=f"[{index}]")

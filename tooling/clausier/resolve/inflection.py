@@ -4,6 +4,33 @@ from __future__ import annotations
 
 import re
 
+_ENGLISH = (
+    ("sis", ("ses",)),
+    ("xis", ("xes",)),
+    ("ife", ("ives",)),
+    ("half", ("halves",)),
+    ("shelf", ("shelves",)),
+    ("leaf", ("leaves",)),
+    ("woman", ("women",)),
+    ("sman", ("smen",)),
+    ("child", ("children",)),
+    ("foot", ("feet",)),
+    ("tooth", ("teeth",)),
+    ("erion", ("eria", "erions")),
+    ("enon", ("ena",)),
+    ("ium", ("ia", "iums")),
+    ("trum", ("tra", "trums")),
+    ("imum", ("ima", "imums")),
+    ("dum", ("da", "dums")),
+    ("dex", ("dices", "dexes")),
+    ("trix", ("trices", "trixes")),
+    ("dius", ("dii", "diuses")),
+    ("cleus", ("clei",)),
+    ("ulus", ("uli",)),
+    ("mula", ("mulae", "mulas")),
+    ("enna", ("ennas", "ennae")),
+)
+"""The endings of nouns whose plural is not made with an s alone."""
 _FRENCH = (
     ("travail", ("travaux",)),
     ("bail", ("baux",)),
@@ -13,15 +40,46 @@ _FRENCH = (
     ("al", ("aux", "ale", "ales")),
     ("el", ("els", "elle", "elles")),
     ("er", ("ers", "ère", "ères")),
-    ("eau", ("eaux",)),
+    ("nouveau", ("nouveaux", "nouvelle", "nouvelles")),
+    ("au", ("aux",)),
     ("eu", ("eux",)),
+    ("en", ("ens", "enne", "ennes")),
+    ("on", ("ons", "onne", "onnes")),
+    ("et", ("ets", "ète", "ètes", "ette", "ettes", "ete", "etes")),
+    ("ic", ("ics", "ique", "iques")),
+    ("eur", ("eurs", "euse", "euses", "rice", "rices", "eure", "eures")),
 )
 _GERMAN = ("", "e", "en", "er", "es", "em", "n", "s", "ern")
+_GERMAN_ENDINGS = (
+    ("nis", ("nisse", "nissen", "nisses")),
+    ("ium", ("ien",)),
+    ("trum", ("tren",)),
+    ("Datum", ("Daten",)),
+    ("datum", ("daten",)),
+    ("ma", ("men", "mata")),
+    ("iko", ("iken",)),
+    ("onto", ("onten",)),
+    ("rus", ("ren",)),
+    ("klus", ("klen",)),
+    ("mus", ("men",)),
+    ("sis", ("sen",)),
+    ("rin", ("rinnen",)),
+    ("din", ("dinnen",)),
+    ("rial", ("rialien",)),
+)
+"""The endings of German nouns whose forms are not made by adding to them."""
+_WITH_UMLAUT = re.compile(
+    r"(?i:haus|buch|blatt|rad|bad|band|dach|dorf|fach|fass|glas|gras|holz|horn|korn|kraut|land"
+    r"|loch|mann|rand|schloss|tal|tuch|volk|wald|wort|wurm|amt|tum|strauch)\Z"
+)
+"""Nouns whose plural has `er` and an umlaut, alone and as the head of a compound (`Häuser`)."""
 _ADJECTIVE = ("er", "es", "en", "em", "e")
 _SHORT_ADJECTIVE = ("er", "es", "e")
 """The endings of short adjectives (`lange`); a short word in `en` is rather a verb."""
 _UMLAUT = re.compile(r"(?:(?<![AEOaeo])(?:au|[aou])|^(?:Au|[AOU]))(?=[^aeiouyäöü]+$)")
 _DOTS = str.maketrans("aouAOU", "äöüÄÖÜ")
+_VERBS = ("wahl", "zahl", "kampf", "druck", "kauf", "fall")
+"""Endings of nouns whose form in `en` with an umlaut is rather a verb (`Wählen`)."""
 _UNCHANGED = ("ung", "gut", "blut")
 """Endings of nouns without an umlaut, or whose form with one is another word (`Güte`)."""
 
@@ -59,6 +117,9 @@ def in_any_form(words: str, language: str) -> re.Pattern[str]:
 
 
 def _english(word: str) -> tuple[str, ...]:
+    for ending, others in _ENGLISH:
+        if word.endswith(ending):
+            return (f"{word}s", *(word[: -len(ending)] + other for other in others))
     if word.endswith("y") and word[-2] not in "aeiou":
         return (f"{word[:-1]}ies",)
     if word.endswith(("s", "x", "z", "ch", "sh")):
@@ -84,14 +145,21 @@ def _german(word: str) -> tuple[str, ...]:
         return tuple(stem + other for other in ("", *_ADJECTIVE))
     if word.endswith("e"):
         return (f"{word}n", f"{word}r", f"{word}s")
-    return (*(word + ending for ending in _GERMAN), *_umlauted(word))
+    others = next((made for end, made in _GERMAN_ENDINGS if word.endswith(end)), ())
+    stem = next((end for end, _ in _GERMAN_ENDINGS if word.endswith(end)), "")
+    special = tuple(word.removesuffix(stem) + other for other in others)
+    return (*(word + ending for ending in _GERMAN), *_umlauted(word), *special)
 
 
 def _umlauted(word: str) -> tuple[str, ...]:
-    """The plural with an umlaut (`Ausgänge`). That in `er` would be another word (`Verkäufer`)
-    as often as not, that in `en` a verb (`Wählen`)."""
-    found = None if word.lower().endswith(_UNCHANGED) else _UMLAUT.search(word)
-    if found is None:
+    """The plural with an umlaut (`Ausgänge`, `Ausgängen`). That in `er` would be another word
+    (`Verkäufer`) as often as not, that in `en` sometimes a verb (`Wählen`)."""
+    known = _WITH_UMLAUT.search(word) is not None
+    found = _UMLAUT.search(word)
+    if found is None or (word.lower().endswith(_UNCHANGED) and not known):
         return ()
     at = found.start()
-    return (f"{word[:at]}{word[at].translate(_DOTS)}{word[at + 1 :]}e",)
+    stem = f"{word[:at]}{word[at].translate(_DOTS)}{word[at + 1 :]}"
+    if word.lower().endswith(_VERBS):
+        return (f"{stem}e",)
+    return tuple(stem + ending for ending in (("e", "en", "er", "ern") if known else ("e", "en")))

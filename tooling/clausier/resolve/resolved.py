@@ -176,7 +176,8 @@ class Citation(Struct, frozen=True):
     """A cited document with the references that cite it; `normative` if a requirement does.
 
     `entry` reads as listed in Clause 2 or the Bibliography: its parts as (text, italic);
-    `number` is `[3]` in the Bibliography, None in Clause 2.
+    `number` is `[3]` in the Bibliography, None in Clause 2. `forced`: only the text of Clause 2
+    itself asks for it to be listed there.
     """
 
     document: Document
@@ -184,6 +185,7 @@ class Citation(Struct, frozen=True):
     uses: tuple[Use, ...]
     entry: tuple[tuple[str, bool], ...]
     number: str | None = None
+    forced: bool = False
 
 
 class Boilerplate(Struct, frozen=True):

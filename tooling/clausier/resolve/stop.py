@@ -41,6 +41,7 @@ class Stops(Struct, frozen=True):
 
     abbreviations: frozenset[str]
     ordinals: frozenset[str]
+    determiners: frozenset[str]
 
 
 def stops(language: Language) -> Stops:
@@ -50,7 +51,11 @@ def stops(language: Language) -> Stops:
         parts = [part for part in abbreviation.split() if part.endswith(".")]
         words.update(part[:-1] for part in parts)
     words |= {word[:1].upper() + word[1:] for word in words if len(word) > 1}
-    return Stops(frozenset(words) - _CLOSING, frozenset(language.ordinals))
+    return Stops(
+        frozenset(words) - _CLOSING,
+        frozenset(language.ordinals),
+        frozenset(language.determiners),
+    )
 
 
 def quotations(text: str) -> list[Range]:
@@ -129,7 +134,10 @@ def _is_short(before: str, text: str, next_at: int, stops: Stops) -> bool:
     previous = words[-2] if len(words) > 1 else ""
     if last.isdigit():
         following = _WORD.match(text, next_at)
-        return not previous or (following is not None and following.group() in stops.ordinals)
+        ordinal = following is not None and following.group() in stops.ordinals
+        return not previous or ordinal or previous.lower() in stops.determiners
+    if last == "no":
+        return text[next_at].isdigit()
     if last in stops.abbreviations:
         return not (last in _UNITS and previous[-1:].isdigit() and text[next_at].isalpha())
     return len(last) == 1 and last.isupper() and previous.lower() not in _LETTERED

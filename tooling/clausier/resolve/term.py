@@ -34,7 +34,9 @@ from clausier.resolve.resolved import Kind, TermUse, Use, Version
 from clausier.source.place import Span
 
 _WORD = re.compile(r"\w+")
-_BETWEEN = re.compile(r"\s+|[-‐‑/'’]")
+_BETWEEN = re.compile(r"['’]?\s+|[-‐‑/'’]")
+_OWNER = re.compile(r"(\w{3,})['’]s (?=\w)")
+"""An owner in English (`user's guide`), who may stand in the plural (`users' guide`)."""
 
 
 class _Designation(Struct, frozen=True):
@@ -100,6 +102,10 @@ def _designations(terms: Iterable[Term], language: str) -> Iterator[_Designation
             words = _WORD.findall(placed.value)
             if words:
                 forms = tuple(inflected(word, language) for word in words)
+                yield _Designation(term.id.value, placed.value, forms)
+            if language == "en" and _OWNER.search(placed.value):
+                owners = _WORD.findall(_OWNER.sub(r"\1s ", placed.value))
+                forms = tuple(inflected(word, language) for word in owners)
                 yield _Designation(term.id.value, placed.value, forms)
 
 

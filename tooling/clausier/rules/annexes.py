@@ -16,29 +16,38 @@ from clausier.source.diagnostic import Edit, Related, Severity, say
 from clausier.source.place import Span
 
 _STATUS = re.compile(r"[ \u00a0]*\((?:normativ|informativ)e?\)", re.IGNORECASE)
+_PRESCRIBED = r"(?:questions?|steps|procedure|method|form|template|sequence|scheme|instructions)"
+"""What a reader carries out, where a requirement names it."""
 _APPLIED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:in\s+accordance\s+with|according\s+to|compl(?:y|ies)\s+with|conforms?\s+to|meets?"
         r"|as\s+(?:shown|indicated|stated)\s+in"
-        r"|(?:specified|given|described|defined|set\s+out|laid\s+down|listed)\s+in"
+        r"|(?:specified|given|described|defined|set\s+out|laid\s+down|listed|prescribed)\s+in"
         r"|\b(?:shall|and|or)\s+(?:use|apply|follow|observe|respect)"
-        r"|(?:requirements|criteria|limits|values)\s+(?:of|in))\s+(?:\S+\s+and\s+)?\Z"
+        r"|(?:requirements|criteria|limits|values)\s+(?:of|in)"
+        rf"|\bthe\s+(?:\w+\s+){{0,2}}{_PRESCRIBED}\s+(?:of|in|from))\s+(?:\S+\s+and\s+)?\Z"
     ),
     "fr": re.compile(
         r"(?:conformément\s+à|selon|conformes?\s+à|satisfai(?:re|t)\s+(?:à|aux\s+exigences\s+de)"
-        r"|(?:spécifié|décrit|donné|défini|fixé|énoncé)e?s?\s+(?:dans|en|à)"
+        r"|(?:spécifié|décrit|donné|défini|fixé|énoncé|énuméré|prescrit|prévu)e?s?\s+(?:dans|en|à)"
         r"|(?:comme|tel(?:le)?s?\s+que)\s+indiquée?s?\s+(?:dans|en|à)"
         r"|\b(?:doi(?:t|vent)|et|ou)\s+(?:respecter|appliquer|suivre|observer|utiliser)"
-        r"|(?:exigences|critères|limites|valeurs)\s+de)\s+(?:\S+\s+et\s+(?:à\s+)?)?(?:l['’])?\Z"
+        r"|(?:exigences|critères|limites|valeurs|les\s+(?:questions|étapes|opérations)|la\s+(?:méthode"
+        r"|procédure|grille)|le\s+(?:modèle|formulaire|mode\s+opératoire))\s+de)\s+(?:\S+\s+et\s+(?:à\s+)?)?(?:l['’])?\Z"
     ),
     "de": re.compile(
         r"(?:nach|gemäß|entsprechend|in\s+Übereinstimmung\s+mit|[Ww]ie\s+in"
-        r"|(?:Anforderungen|Kriterien|Grenzen|Werten?)\s+(?:nach|von|aus))"
+        r"|(?:Anforderungen|Kriterien|Grenzen|Werten?)\s+(?:nach|von|aus)"
+        r"|(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]as|[Dd]em)\s+(?:Fragen?|Schritte?n?|Verfahren|Formulars?|Muster"
+        r"|Arbeitsgänge?n?|Methode)\s+(?:nach|von|aus|in))"
         r"\s+(?:\S+\s+und\s+)?(?:dem\s+)?\Z"
     ),
 }
-_LAID_DOWN = re.compile(r"\s+(?:fest(?:ge)?legt|vorgibt|vorgegeben|vorgeschrieben)\b")
-"""German verbs that lay down what stands before them, in a clause of its own."""
+_LAID_DOWN = re.compile(
+    r"\s+(?:(?:fest(?:ge)?legt|vorgibt|vorgegeben|vorgeschrieben)\b"
+    r"|(?:festgelegte|vorgegebene|vorgeschriebene|angegebene|beschriebene|genannte)[nrsm]?\b)"
+)
+"""German verbs that lay down what stands before them, in a clause of its own or before a noun."""
 _EXAMPLES = re.compile(r"\b(?:examples?|exemples?|Beispiele?)\b|\([^)]*\Z")
 """What is named so, or in brackets, is for information."""
 _APPLIED_BY = re.compile(

@@ -7,18 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from clausier.check.referring import DIRECTIONS, DOCUMENT, NOUNS, PAGES, TYPED
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
-from clausier.check.wording import (
-    Met,
-    Wording,
-    is_own,
-    met,
-    quoted_from,
-    sentences,
-    touches_quoted,
-    wording,
-)
+from clausier.check.title import DASH
+from clausier.check.wording import Met, is_own, met, quoted_from, sentences, touches_quoted
 from clausier.resolve.resolved import Kind, Place, Sentence, Use, Version
 from clausier.source.diagnostic import Edit, Severity, say
 from clausier.source.place import Span
@@ -26,86 +19,8 @@ from clausier.source.place import Span
 _IGNORED = re.IGNORECASE
 _CLAUSES = frozenset((Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ANNEX, Kind.ANNEX_SUBCLAUSE))
 _SUBCLAUSES = frozenset((Kind.SUBCLAUSE, Kind.ANNEX_SUBCLAUSE))
-_BRACKETED = _CLAUSES | {Kind.TABLE, Kind.FIGURE}
+_BRACKETED = _CLAUSES | {Kind.TABLE, Kind.FIGURE, Kind.SUBFIGURE}
 _SEE: Mapping[str, str] = {"en": "see ", "fr": "voir ", "de": "siehe "}
-_NOUNS: dict[str, Wording] = {
-    "en": wording(
-        "ection hapter aragraph lause ppendi",
-        r"\b(?P<wrong>sections?|chapters?|paragraphs?|sub-?clauses?|appendix|appendices)[ \u00a0]+"
-        r"|\b(?P<whole>clauses?)[ \u00a0]+",
-        _IGNORED,
-    ),
-    "fr": wording(
-        "ection hapitre linéa aragraphe rticle ppendice",
-        r"\b(?P<wrong>(?:l['’])?(?:appendices?|alinéas?)|sections?|chapitres?|paragraphes?)"
-        r"[ \u00a0]+"
-        r"|(?P<whole>\b(?:l['’])?articles?)[ \u00a0]+",
-        _IGNORED,
-    ),
-    "de": wording(
-        "apitel unkt iffer aragra bsatz bschnitt ppendix",
-        r"\b(?P<wrong>Kapiteln?|Punkte?|Ziffern?|Paragra(?:f|ph)(?:en)?|Unterabschnitte?|Appendix)"
-        r"[ \u00a0]+|\b(?P<whole>Abschnitt(?:e|en|s)?)[ \u00a0]+",
-    ),
-}
-_DIRECTIONS: dict[str, Wording] = {
-    "en": wording(
-        "above below foll previous preceding ext Above Below Foll Previous Preceding",
-        r"\b(?:the\s+)?(?:following|previous|preceding|next)\s+"
-        r"(?:sub-?clauses?|clauses?|sections?|annex(?:es)?|tables?|figures?|formulae?|formulas?"
-        r"|paragraphs?)\b|\b(?:above|below)[- ](?:mentioned|named|described|listed|cited)\b"
-        r"|\b(?:see|described|given|mentioned|listed|shown|stated|defined|specified|named|as)\s+"
-        r"(?:above|below)\b(?!\s+(?:\d|the\b|an?\b|zero|this\b|that\b|these\b))"
-        r"|\b(?:sub-?clauses?|clauses?|annex|tables?|figures?|formulae?|paragraphs?|lists?)\s+"
-        r"(?:above|below)\b(?!\s+(?:\d|the\b))|\bthe\s+above\s+"
-        r"(?:clause|table|figure|list|paragraph|requirement|provision|condition|procedure|limit"
-        r"|value|example)s?\b",
-        _IGNORED,
-    ),
-    "fr": wording(
-        "i-dess i-après i-avant usmentionn usvis suivant précédent susdit haut bas loin",
-        r"\b(?:ci-dessus|ci-dessous|ci-après|ci-avant|susmentionnée?s?|susvisée?s?|susdite?s?)\b"
-        r"|\b(?:articles?|paragraphes?|annexes?|tableaux?|figures?|formules?|alinéas?)\s+"
-        r"(?:suivant|précédent)e?s?\b(?!\s+(?:le|la|les|l['’]|un|une)\b)"
-        r"|\b(?:voir|vue?s?|décrite?s?|indiquée?s?|mentionnée?s?|comme)\s+plus\s+(?:haut|bas|loin)\b"
-        r"(?!\s+(?:que|sur|dans)\b)",
-        _IGNORED,
-    ),
-    "de": wording(
-        "orstehend achstehend achfolgend bige oben unten Oben Unten "
-        "ntenstehend benstehend orgenannt olgende orige orherg ächste",
-        r"\b(?:[Vv]orstehend|[Nn]achstehend|[Oo]benstehend|[Uu]ntenstehend|[Vv]orgenannt|[Oo]big)"
-        r"(?:e[nrsm]?)?\b|\b[Nn]achfolgend(?:e[nrsm]?\s+(?:Abschnitt|Tabelle|Bild|Anhang|Formel|Liste)\w*"
-        r"|\s+(?:genannt|beschrieben|aufgeführt|angegeben)\w*)"
-        r"|\b(?:[Ss]iehe|[Ww]ie|[Ww]eiter)\s+(?:oben|unten)\b"
-        r"|\b(?:[Oo]ben|[Uu]nten)\s+(?:genannt|beschrieben|angegeben|aufgeführt|erwähnt|stehend)\w*"
-        r"|\b(?:[Ff]olgende[nrms]?|[Vv]orige[nrms]?|[Vv]orhergehende[nrms]?|[Nn]ächste[nrms]?)\s+"
-        r"(?:Abschnitt|Unterabschnitt|Anhang|Tabelle|Bild|Formel)\w*",
-    ),
-}
-_PAGES: dict[str, Wording] = {
-    "en": wording(
-        "page pages pp. p.",
-        r"\b(?:see|on|at|from|cf\.)\s+(?:pages?|pp?\.)[ \u00a0]?\d+\b(?!\s+of\b)",
-        _IGNORED,
-    ),
-    "fr": wording(
-        "page pages pp. p.",
-        r"\b(?:voir|cf\.|à\s+la|aux?|en)\s+(?:pages?|pp?\.)[ \u00a0]?\d+\b(?!\s+(?:de|du|des)\b)",
-        _IGNORED,
-    ),
-    "de": wording(
-        "Seite S.",
-        r"\b(?:[Ss]iehe|[Aa]uf|[Vv]gl\.|[Vv]on)\s+(?:Seiten?|S\.)[ \u00a0]?\d+\b"
-        r"(?!\s+(?:der|des|von)\b)",
-    ),
-}
-_PUBLISHER = r"(?:prEN|FprEN|EN|ISO|IEC|CEN|HD)"
-_DOCUMENT = wording(
-    "EN ISO IEC CEN HD",
-    rf"\b{_PUBLISHER}(?:[ /](?:{_PUBLISHER}|TS|TR|PAS)){{0,4}}[ \u00a0]\d{{3,9}}(?:-\d+){{0,4}}"
-    r"(?::\d{4}\b)?",
-)
 
 
 @rule(
@@ -122,7 +37,7 @@ def wrong_noun(subject: Subject) -> Iterator[Finding]:
     them is called by its number alone (`5.2`), and an annex is no appendix. Write `@id` without
     the word: the program prints what belongs to it.
     """
-    for one in met(subject, _NOUNS):
+    for one in met(subject, NOUNS):
         use = _following(one)
         if use is None or use.target is None or use.target.kind not in _CLAUSES:
             continue
@@ -160,7 +75,7 @@ def above_or_below(subject: Subject) -> Iterator[Finding]:
     Text moves, and on a screen nothing stands above. Refer to the clause, table or figure itself,
     as `@id`.
     """
-    for one in met(subject, _DIRECTIONS):
+    for one in met(subject, DIRECTIONS):
         yield Finding(
             one.span(),
             say("`{0}` points nowhere in particular", " ".join(one.match.group().split())),
@@ -175,12 +90,21 @@ def page_number(subject: Subject) -> Iterator[Finding]:
     Pages differ between languages, formats and editions. Refer to the clause, table or figure
     itself, as `@id`.
     """
-    for one in met(subject, _PAGES):
+    for one in met(subject, PAGES):
+        if _is_of_another(one):
+            continue
         yield Finding(
             one.span(),
             say("`{0}` refers to a page", " ".join(one.match.group().split())),
             say("refer to the clause, table or figure itself, as `@id`"),
         )
+
+
+def _is_of_another(one: Met) -> bool:
+    """Whether a page is one of the document that is cited just before it: `@smith-2001, p. 12`."""
+    start = one.match.start()
+    before = one.sentence.text[max(0, start - 2) : start]
+    return before == ", " and touches_quoted(one.sentence, start - 3, start - 2)
 
 
 @rule(Severity.WARNING, dp2("10.5"), catalogue=("NRM-13", "NRM-03", "REF-05"), fixable=True)
@@ -191,7 +115,7 @@ def typed_document(subject: Subject) -> Iterator[Finding]:
     `references.yml`, and write `@id`: the program prints its number and lists it where it belongs.
     """
     listed: dict[int, Mapping[str, str]] = {}
-    for one in met(subject, dict.fromkeys(("en", "fr", "de"), _DOCUMENT)):
+    for one in met(subject, dict.fromkeys(("en", "fr", "de"), DOCUMENT)):
         if id(one.version) not in listed:
             listed[id(one.version)] = _listed(one.version)
         start, end = one.match.span()
@@ -231,19 +155,39 @@ def title_for_number(subject: Subject) -> Iterator[Finding]:
         code = version.standard.language
         for document in version.deliverable.documents.values():
             title = _ADOPTED.sub("", document.titles.get(code, ""))
-            if document.number is not None and len(title.split()) > 2:
+            if document.number is not None and title:
                 yield from _called(subject, version, document.id, title)
 
 
 def _called(subject: Subject, version: Version, id: str, title: str) -> Iterator[Finding]:
     for owner, sentence in sentences(subject, {version.standard.language: (title,)}):
         at = sentence.text.find(title)
-        if owner is version and at >= 0 and is_own(sentence, at, at + len(title)):
+        if owner is version and at >= 0 and _is_called(sentence, at, title, version):
             yield Finding(
                 sentence.at(at, at + len(title)),
                 say("a document is called by its title"),
                 say("write `@{0}`", id),
             )
+
+
+def _is_called(sentence: Sentence, at: int, title: str, version: Version) -> bool:
+    """Whether a title names its document here, and is no running words.
+
+    Behind `the standard` any title does, behind words such as `as` one in quotation marks; else
+    only one of several words that does not open the sentence.
+    """
+    if _LEAD.search(sentence.text, max(0, at - _LOOK_BACK), at):
+        return True
+    enough = 3 if version.standard.language == "de" else 2
+    long = DASH in title or (at > 0 and len(title.split()) > enough)
+    return long and is_own(sentence, at, at + len(title))
+
+
+_LEAD = re.compile(
+    r"\b(?:(?:standards?|specification|document|norme|spécification|Norm|Spezifikation|Dokument)\s+"
+    r"(?:[“„«‘\"][ \u00a0]?)?|(?:[Aa]s|with|to|[Ww]ie|[Nn]ach|[Gg]emäß|[Ss]elon|(?:expl|ind)iqu\w+)"
+    r"\s+[“„«‘\"][ \u00a0]?)\Z"
+)
 
 
 @rule(Severity.INFO, dp2("10.1"), catalogue=("REF-10",), fixable=True, alone=True)
@@ -299,59 +243,6 @@ _FAMILIES: Mapping[Kind, str] = {
     Kind.FIGURE: "figure",
     Kind.FORMULA: "formula",
 }
-_NUMBER = (
-    r"(?P<opened>\()?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*"
-    r"|[A-Z](?!\w|\.\w))(?(opened)\))(?![\w%]|[.,]\d)"
-)
-_NOTED = (  # and the clause that it belongs to
-    r"(?:(?:N(?:otes?|OTE)|notes?|E(?:xamples?|XAMPLE|xemples?|XEMPLE)|examples?|exemples?|A(?:nmerkung"
-    r"(?:en)?|NMERKUNG)|B(?:eispiele?|EISPIEL))(?:[ \u00a0]\d+)?|[a-z]\))[ \u00a0]"
-)
-_NOTE_AFTER = (
-    r",?[ \u00a0](?:N(?:ote|OTE)|E(?:xample|XAMPLE|xemple|XEMPLE)|A(?:nmerkung|NMERKUNG)"
-    r"|B(?:eispiel|EISPIEL)|[a-z]\))"
-)
-_LABEL = r"\d|(?:nnexe?|ppendix|nhang)[ \u00a0][A-Z]"
-_TYPED: dict[str, Wording] = {
-    "en": wording(
-        "0 1 2 3 4 5 6 7 8 9 nnex ppendix",
-        r"\b(?:(?P<clause>[Cc]lauses?|[Ss]ub-?clauses?|[Ss]ections?|[Pp]aragraphs?)"
-        r"|(?P<annex>[Aa]nnex(?:es)?|[Aa]ppendix)|(?P<table>[Tt]ables?)"
-        r"|(?P<figure>[Ff]ig(?:ures?|s?\.))|(?P<formula>[Ff]ormula[es]?|[Ee]q(?:uations?|n?s?\.)))"
-        rf"[ \u00a0]{_NUMBER}(?!\s+(?:of|to)\b)"
-        rf"|\b(?:(?P<see>[Ss]ee(?:[ \n]also)?|{_NOTED}(?:of|to|in|from|under))"
-        r"|[Ii]n|[Ww]ith|[Uu]nder|[Ff]rom|of|[Bb]y)[ \u00a0]"
-        r"(?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)(?![\w%])"
-        rf"(?(see)|(?=[).,;:](?!\d)|{_NOTE_AFTER}|\s+(?:and|or|shall|should|may|is|are|appl\w+)\b|\s*\Z))",
-        needs=_LABEL,
-    ),
-    "fr": wording(
-        "0 1 2 3 4 5 6 7 8 9 nnexe",
-        r"\b(?:(?P<clause>[Aa]rticles?|[Pp]aragraphes?|[Ss]ections?)"
-        r"|(?P<annex>[Aa]nnexes?)|(?P<table>[Tt]ab(?:leaux?|\.))|(?P<figure>[Ff]ig(?:ures?|\.))"
-        r"|(?P<formula>[Ff]ormules?|[Éé]q(?:uations?|\.)))"
-        rf"[ \u00a0]{_NUMBER}(?!\s+(?:de|du|des|d['’])\b)"
-        rf"|\b(?:(?P<see>[Vv]oir(?:[ \n](?:aussi|également))?|{_NOTED}(?:de|du|en|dans|à))"
-        r"|en|de|du|à|[Ss]elon|[Dd]ans)[ \u00a0]"
-        r"(?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)(?![\w%])"
-        rf"(?(see)|(?=[).,;:](?!\d)|{_NOTE_AFTER}|\s+(?:et|ou|doit|est|sont|s['’]appliqu\w+)\b|\s*\Z))",
-        needs=_LABEL,
-    ),
-    "de": wording(
-        "0 1 2 3 4 5 6 7 8 9 nhang nhänge",
-        r"\b(?:(?P<clause>Abschnitt(?:e|en|s)?|Unterabschnitte?|Kapiteln?)"
-        r"|(?P<annex>Anh[aä]nge?n?)|(?P<table>Tab(?:ellen?|\.))"
-        r"|(?P<figure>Bild(?:er|ern)?|Abb(?:ildung(?:en)?|\.))"
-        r"|(?P<formula>Formeln?|Gl(?:eichung(?:en)?|\.)))"
-        rf"[ \u00a0]{_NUMBER}(?!\s+(?:der\b|des\b|von\s+[A-Z]{{2}}))"
-        rf"|\b(?:(?P<see>[Ss]iehe(?:[ \n]auch)?|{_NOTED}(?:von|zu|in|aus))"
-        r"|[Nn]ach|[Ii]n|[Vv]on|[Gg]emäß|[Mm]it)[ \u00a0]"
-        r"(?P<bare>(?:[A-Z]|\d+)(?:\.\d+)+)(?![\w%])"
-        rf"(?(see)|(?=[).,;:](?!\d)|{_NOTE_AFTER}|\s+(?:und|oder|muss|ist|sind|gilt|gelten)\b"
-        r"|\s*\Z))",
-        needs=_LABEL,
-    ),
-}
 _OTHERS = re.compile(r"(?::\d{4}|\)|\b[A-Z]{2,}[ /][^,;]{0,30}),\s*\Z")
 _DETERMINED = re.compile(
     r"\b(?:the|this|that|each|le|la|les|du|de|ce|cette|un|une|der|die|das|dem|den|des|im|zum)\s+\Z",
@@ -374,22 +265,24 @@ def typed_number(subject: Subject) -> Iterator[Finding]:
     otherwise in another language. Write `@id`.
     """
     labels: dict[int, _Labels] = {}
-    for one in met(subject, _TYPED, _NO_TITLES):
+    for one in met(subject, TYPED, _NO_TITLES):
         known = labels.get(id(one.version)) or _Labels.of(one.version)
         labels[id(one.version)] = known
-        group = "bare" if one.match["bare"] else "number"
-        family = one.match.lastgroup if group == "bare" else _family(one.match)
-        key = ("clause" if group == "bare" else family or "", one.match[group])
-        target = known.by_number.get(key)
+        group = next(name for name in ("bare", "deep", "point", "number") if one.match[name])
+        number = one.match[group]
+        family = _family(one.match) or "clause"
+        target = known.by_number.get((family, number)) or (
+            known.by_number.get(("clause", number)) if family == "annex" else None
+        )
         before = _before(one)
         start, end = one.match.span(group)
         if target is None or _OTHERS.search(before) or touches_quoted(one.sentence, start, end):
             continue
-        place = one.span(group) if group == "bare" else one.span()
-        word = one.sentence.text[one.match.start() : one.match.end()]
+        whole = group in ("number", "point")
+        place = one.span() if whole else one.span(group)
         yield Finding(
             place,
-            say("the number `{0}` is typed", one.match[group] if group == "bare" else word),
+            say("the number `{0}` is typed", one.match.group() if whole else number),
             say("write `@{0}`", target),
             edits=(Edit(place, f"@{target}"),),
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from clausier.check.german import is_no_noun
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.check.wording import Vocabulary, vocabulary
@@ -23,7 +24,7 @@ _SPACE = r"[ \u00a0\n]+"
 _ARTICLES: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(rf"(?:an?|the){_SPACE}(?!priori\b|posteriori\b)", re.IGNORECASE),
     "fr": re.compile(
-        rf"(?:(?:les?|la|une?|des){_SPACE}(?!ou{_SPACE}plusieurs\b)|l['’](?!une?\b))",
+        rf"(?:(?:les?|la|une?|des){_SPACE}(?!ou{_SPACE}(?:plusieurs|l[ae]s?)\b)|l['’](?!une?\b))",
         re.IGNORECASE,
     ),
     "de": re.compile(
@@ -34,13 +35,14 @@ _OPENERS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:(?:(?:an?|the)\s+)?(?:term|word|expression|name)\s+"
         r"(?:used|which|that|for|given|describing|denoting|meaning|designating)\b"
-        r"|(?:is|are|means|denotes|designates|describes|refers\s+to|stands\s+for)\b)",
+        r"|(?:is|are|means(?!\s+(?:by|of|for|to|through|with|in|used|provided|employed)\b)|denotes"
+        r"|designates|describes|refers\s+to|stands\s+for|used\s+to\s+(?:describe|denote))\b)",
         re.IGNORECASE,
     ),
     "fr": re.compile(
         r"(?:(?:(?:le|un)\s+)?(?:terme|mot|nom)\s+(?:qui|utilisé|employé|désignant|donné)\b"
         r"|(?:l['’])?expression\s+(?:qui|utilisée|employée|désignant)\b"
-        r"|(?:désigne|désignent|signifie|signifient|est|sont|décrit|il\s+s['’]agit)\b)",
+        r"|(?:désigne|désignent|signifie|signifient|est|sont|décrit|il\s+s['’]agit|se\s+dit)\b(?!-))",
         re.IGNORECASE,
     ),
     "de": re.compile(
@@ -55,10 +57,10 @@ _SOURCE_AT_END = re.compile(r"\[(?:SOURCES?|QUELLEN?)[ \u00a0]?:[^\]]*\]\s*\Z", 
 _TYPED_NOTE = re.compile(
     r"(?:Note|Anmerkung)\s+\d+\s+(?:to\s+entry|à\s+l['’]article|zum\s+Begriff)", re.IGNORECASE
 )
+_SECOND_MEANING = re.compile(r";\s+\(?[2b]\)(?=\s)|(?<=\([1a]\))[ \u00a0]?;[^()]+\([2b]\)\s*\Z")
+"""Where a definition goes on to a second meaning, numbered before or behind."""
+_FIRST_MEANING = re.compile(r"\(?[1a]\)\s")
 _FIRST = re.compile(r"[^\W\d_]+")
-_ADJECTIVE = ("e", "er", "es", "en", "em")
-_BEFORE_NOUN = re.compile(r"[^\W\d_]+(?:lich|bar|sam|haft|ig|los)e[mnrs]?\s+[A-ZÄÖÜ]")
-"""A German word that is an adjective by its ending and by the noun after it."""
 _LIKE_NAMES = ("ian", "ean", "ien", "ienne", "sche", "scher", "sches")
 
 
@@ -153,12 +155,12 @@ def capital(subject: Subject) -> Iterator[Finding]:
     A definition takes the place of its term within a sentence. Begin small, unless the word has
     its capital by itself.
     """
-    words: dict[int, Vocabulary] = {}
+    said: dict[int, Vocabulary] = {}
     for one in _defined(subject):
         first = _FIRST.match(one.text.text)
         if first is None or not first.group()[0].isupper() or not first.group()[1:].islower():
             continue
-        known = words.get(id(one.version)) or words.setdefault(
+        known = said.get(id(one.version)) or said.setdefault(
             id(one.version), vocabulary(one.version)
         )
         if _has_capital_wrongly(one.text.text, first.group(), known, one.version.standard.language):
@@ -173,8 +175,7 @@ def capital(subject: Subject) -> Iterator[Finding]:
 
 def _has_capital_wrongly(text: str, word: str, known: Vocabulary, language: str) -> bool:
     if language == "de":
-        plain = _BEFORE_NOUN.match(text) and word not in known.capital
-        return bool(plain) or (word.endswith(_ADJECTIVE) and not known.is_name(word))
+        return is_no_noun(text, word, known)
     return word not in known.capital and not word.endswith(_LIKE_NAMES)
 
 
@@ -253,6 +254,15 @@ def second_definition(subject: Subject) -> Iterator[Finding]:
                             version.language.labels["note"], version.language.labels["example"]),
                     )  # fmt: skip
                     break
+    for one in _defined(subject):
+        text = one.text.text
+        found = _SECOND_MEANING.search(text)
+        if found and (_FIRST_MEANING.match(text) or text[found.start() - 1] == ")"):
+            yield Finding(
+                one.text.span(found.start(), len(text)),
+                say("second meaning in the definition of `{0}`", one.term.preferred.value),
+                say("write another entry for it, each with its `domain`"),
+            )
 
 
 def _is_source(block: Paragraph) -> bool:

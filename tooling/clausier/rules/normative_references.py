@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from clausier.check.entry import written
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.check.wording import Wording, met, wording
 from clausier.model.block import List, Paragraph
+from clausier.model.inline import Break, Reference
+from clausier.model.prose import prose
 from clausier.model.walk import blocks
 from clausier.model.workspace import Deliverable, Document
 from clausier.resolve.resolved import Citation, Place, Use, Version
@@ -24,8 +27,11 @@ _NUMBER = re.compile(
 _PUBLISHED = re.compile(r"(?:ISO|IEC|CEN|CLC|EN|prEN|FprEN|HD|ETSI|CWA)(?![a-z])", re.IGNORECASE)
 _HOUSE = re.compile(r"\b(?:ISO|IEC|ITU|CEN|CENELEC|CLC|ETSI|CWA|HD|(?:pr|Fpr)?EN)\b")
 _CONDITIONS = ("acceptance", "agreement", "notice", "availability", "patents")
-_NEXT = re.compile(r"^\S", re.MULTILINE)
-_YEAR = re.compile(r"\d(?:[:-](?:19|20)\d\d)(?!\d)\Z")
+_YEAR = re.compile(r"\d(?:[:-](?:19|20)\d\d(?!\d)|[:-]?[ \u00a0]?[—–])\Z")
+_DRAFT = re.compile(r"\bF?prEN\b|/(?:PWI|NP|AWI|WD|CD|DIS|FDIS|DTS|DTR|CDV)(?![A-Za-z])")
+"""What publishers write into the number of a draft."""
+_UNNAMED = re.compile(r"\d[\d-]*\Z")
+_WRITTEN = re.compile(r"(?:ISO|IEC|CEN|CLC|EN|prEN|FprEN|HD|ETSI|CWA)(?![a-z])")
 _ALL_PARTS = re.compile(r"\((?:all parts|toutes les parties|alle Teile)\)", re.IGNORECASE)
 _MANAGEMENT = re.compile(
     r"(?:EN |ISO/|ISO |IEC )*(?:9001|14001|45001|22000|50001|22301|13485|37001|37301|55001|20121"
@@ -64,7 +70,8 @@ def typed_list(subject: Subject) -> Iterator[Finding]:
 
     Clause 2 is written by the program: its sentence, and the documents that requirements cite, in
     their order. A list of one's own would stand there twice. Write the documents into
-    `references.yml`, cite them as `@id`, and leave the file without text.
+    `references.yml`, cite them as `@id`, and leave the file without text. A paragraph of references
+    alone lists documents that a requirement cites in a way that no program sees.
     """
     for part in subject.parts:
         if part.clause is None or part.clause.kind != "normative-references":
@@ -72,12 +79,28 @@ def typed_list(subject: Subject) -> Iterator[Finding]:
         block = next(
             (one for one in blocks(part.clause.body) if isinstance(one, List | Paragraph)), None
         )
-        if block is not None:
+        if block is not None and not _only_refers(block):
             yield Finding(
                 block.span.first(60),
                 say("the text of Clause 2 is typed"),
                 say("write the documents into `references.yml`, and cite them as `@id`"),
             )
+    for version, citation, _ in _binding(subject):
+        if citation.forced:
+            use = next(one for one in citation.uses if one.place is Place.NORMATIVE_REFERENCES)
+            yield Finding(
+                use.reference.span,
+                say("no requirement cites `{0}`", _name(citation, version)),
+                say("cite it in a requirement, or take it out of Clause 2"),
+            )
+
+
+def _only_refers(block: List | Paragraph) -> bool:
+    """Whether a block names documents and says nothing: so they are listed in any case."""
+    return isinstance(block, Paragraph) and all(
+        isinstance(one, Reference | Break) or not prose((one,)).text.strip(" ,;\n")
+        for one in block.inlines
+    )
 
 
 @rule(Severity.ERROR, dp2("15.4"), catalogue=("NRM-05",))
@@ -157,13 +180,7 @@ def _cited(subject: Subject, deliverable: Deliverable) -> set[str]:
 
 def _number(subject: Subject, document: Document) -> Span:
     """Where the number of a document is written in `references.yml`."""
-    source = subject.sources.get(document.span.path)
-    number = document.number or ""
-    if source is None:
-        return document.span
-    entry = _NEXT.search(source.text, document.span.end)
-    at = source.text.find(number, document.span.end, entry.start() if entry else len(source.text))
-    return document.span if at < 0 else Span(document.span.path, at, at + len(number))
+    return written(subject, document, document.number or "")
 
 
 @rule(Severity.ERROR, dp2("10.4"), catalogue=("NRM-07",))
@@ -213,11 +230,12 @@ def odd_number(subject: Subject) -> Iterator[Finding]:
     """
     for document in _documents(subject):
         number = document.number
-        if number is None or document.type != "standard" or not _PUBLISHED.match(number):
+        if number is None or document.type != "standard" or _DIRECTIVES.search(number):
             continue
-        if _DIRECTIVES.search(number):
+        if not (_PUBLISHED.match(number) or _UNNAMED.match(number)):
             continue
-        if not _NUMBER.fullmatch(number) or number != " ".join(number.split(" ")):
+        plain = _NUMBER.fullmatch(number) and number == " ".join(number.split(" "))
+        if not (plain and _WRITTEN.match(number)):
             yield Finding(
                 _number(subject, document),
                 say("`{0}` is not written as numbers of standards are", number),
@@ -233,7 +251,7 @@ def draft(subject: Subject) -> Iterator[Finding]:
     has reached its enquiry can be cited with a dash in the place of its date.
     """
     for version, citation, use in _binding(subject):
-        if citation.document.status == "draft":
+        if citation.document.status == "draft" or _DRAFT.search(citation.document.number or ""):
             yield Finding(
                 use.reference.span,
                 say("`{0}` is a draft, and a requirement cites it", _name(citation, version)),

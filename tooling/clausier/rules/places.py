@@ -75,7 +75,7 @@ def misplaced_permission(subject: Subject) -> Iterator[Finding]:
     yield from _misplaced(subject, Type.PERMISSION)
 
 
-@rule(Severity.WARNING, _TABLE_8, catalogue=("PLC-05",), alone=True)
+@rule(Severity.WARNING, _TABLE_8, catalogue=("PLC-05", "TRM-11"), alone=True)
 def misplaced_must(subject: Subject) -> Iterator[Finding]:
     """`must` stands in a note, an example, a footnote, the scope or the foreword.
 
@@ -112,6 +112,7 @@ def _opens_with_capital(hit: Hit) -> bool:
 def _misplaced(subject: Subject, type: Type) -> Iterator[Finding]:
     for version in subject.versions:
         chosen: frozenset[str] | None = None
+        takers = [hit.sentence.span for hit in subject.phrases.of("optional-use")]
         for provision in version.provisions:
             if provision.type is not type or provision.form == _TOLD_ELSEWHERE:
                 continue
@@ -120,7 +121,8 @@ def _misplaced(subject: Subject, type: Type) -> Iterator[Finding]:
                 continue
             if found.row == Place.INFORMATIVE_ANNEX:
                 chosen = _optional(version) if chosen is None else chosen
-                if provision.clause in chosen:
+                span = provision.verb_span
+                if provision.clause in chosen or any(one.holds(span) for one in takers):
                     continue
             yield Finding(
                 provision.verb_span,

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from clausier.check.gather import Thing
 from clausier.check.namespace import known_ids, shared_ids
 from clausier.check.nearest import Nearest, did_you_mean
+from clausier.check.referring import PART_AFTER, PART_BEFORE
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
 from clausier.model.block import Figure, Picture, Table
@@ -46,6 +47,7 @@ _INSTEAD = {
 }
 _BEFORE = 160
 _APPLIED = frozenset((Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ANNEX, Kind.ANNEX_SUBCLAUSE, Kind.DOCUMENT))
+_LOOK_BACK = 60
 _DOCS = ("principle", "proposal", "session")
 
 
@@ -161,6 +163,23 @@ def part_of_undated_document(subject: Subject) -> Iterator[Finding]:
         for use in version.uses.values():
             if use.reference.part is not None and use.reference.target in undated:
                 yield _undated(use.reference.span, undated[use.reference.target])
+        for sentence in version.sentences if undated else ():
+            for span, id in _typed_parts(sentence, version):
+                if id in undated:
+                    yield _undated(span, undated[id])
+
+
+def _typed_parts(sentence: Sentence, version: Version) -> Iterator[tuple[Span, str]]:
+    """The references beside which a part of their document is typed, with both."""
+    for low, high in sentence.quoted:
+        use = version.uses.get(sentence.at(low, high)) if high > low else None
+        if use is None or use.reference.part is not None:
+            continue
+        before = PART_BEFORE.search(sentence.text, max(0, low - _LOOK_BACK), low)
+        after = PART_AFTER.match(sentence.text, high)
+        if before or after:
+            start, end = before.start() if before else low, after.end() if after else high
+            yield sentence.at(start, end), use.reference.target
 
 
 @rule(Severity.ERROR, dp2("10.1"))

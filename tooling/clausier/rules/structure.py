@@ -35,8 +35,9 @@ _COMPOSITE = re.compile(
 _TYPED = re.compile(
     r"(?:(?:Annex|Annexe|Anhang)[ \u00a0][A-Z](?![\w.])"
     r"|(?:[A-Z]|\d+)(?:\.\d+)+(?=[.:]?[ \u00a0](?:[–—-][ \u00a0])?[A-ZÀ-Ý])"
-    r"(?![ \u00a0](?:[GMT]?Hz|[GM]?W|[GMT]B|V|N|K|Pa)\b)|(?P<single>\d+)(?=\.?[ \u00a0]))"
-    r"[.:]?[ \u00a0–—-]*"
+    r"(?![ \u00a0](?:[GMT]?Hz|[GM]?W|[GMT]B|V|N|K|Pa)\b)|"
+    r"(?P<single>\d+)(?=[.)][ \u00a0]|[ \u00a0]+(?:[–—-][ \u00a0]+)?[A-ZÀ-Ý]))"
+    r"[.:)]?[ \u00a0–—-]*"
 )
 
 

@@ -32,7 +32,19 @@ _EXPANDED = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,3}[A-Z])s?\)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _ENDINGS = "emnrsx"
 """The letters in which the endings of plural and case are written."""
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = re.compile(r"(?:C{1,3}|X?C|L?X{0,3}|X?L)(?:IX|IV|V?I{0,3})")
+_GERMAN_ABBREVIATION = re.compile(
+    r"(?<![\w/.&-])[A-ZÄÖÜ]{2,6}(?:s\b)?(?![\w/&]|-(?![A-ZÄÖÜ][a-zäöü])|\.[A-Z])"
+)
+"""German joins them to the noun that follows (`CNC-Drehbank`)."""
+_LABELLED = re.compile(
+    r"\b(?:buttons?|keys?|switch|signs?|labels?|words?|position|mode|command|field|marked|marking"
+    r"|inscription|boutons?|touches?|mot|étiquette|mention|marquage|commande|champ|Tasten?|Knopf"
+    r"|Schalter|Schild|Aufschrift|Stellung|Wort|Befehl|Feld|Kennzeichnung)\s+\Z"
+)
+"""Words before what stands on a thing in capitals."""
+_LABEL_OF = re.compile(r"\s+(?:key|button|switch)\b|-(?:Taste|Knopf|Schalter)\b")
+"""Words behind it."""
 _SMALL_WORDS_TEXT = """
 a an and at by for from in of on or the to with à au aux d de des du en et l la le les ou par pour
 sur der die das des dem den und oder für von zur zum im in mit
@@ -223,6 +235,8 @@ def two_expansions(subject: Subject) -> Iterator[Finding]:
         text = one.sentence.text[max(0, start - _LOOK_BACK) : start]
         short = one.match["short"]
         words = _expansion(text, short)
+        if words is None and one.version.standard.language == "de":
+            words = _compound(text, short)
         if words is None:
             continue
         place = one.span("short")
@@ -265,6 +279,22 @@ def _expansion(text: str, short: str) -> str | None:
     return " ".join(text[words[at].start() :].split())
 
 
+def _compound(text: str, short: str) -> str | None:
+    """The fewest German words before an abbreviation in brackets in which its letters stand, the
+    first at their beginning: `Gebäudeleittechnik (GLT)`."""
+    words = list(_WORDS.finditer(text))
+    if not words or text[words[-1].end() :].strip():
+        return None
+    for count in range(1, min(len(short), len(words)) + 1):
+        said = text[words[-count].start() :].strip()
+        letters = iter(said.casefold())
+        if said[0].casefold() == short[0].casefold() and all(
+            letter in letters for letter in short.casefold()
+        ):
+            return " ".join(said.split())
+    return None
+
+
 @rule(Severity.WARNING, dp2("8.4"), catalogue=("SYM-03", "TAB-05"))
 def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
     """An abbreviation is not explained.
@@ -280,13 +310,17 @@ def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
         known = explained[id(version)]
         shouted = _is_shouted(sentence.text)
         loud = words(version.standard.language).sets.get("emphasized", frozenset())
-        for found in _ABBREVIATION.finditer(sentence.text):
+        german = version.standard.language == "de"
+        pattern = _GERMAN_ABBREVIATION if german else _ABBREVIATION
+        for found in pattern.finditer(sentence.text):
             short = found.group().rstrip("s")
             start, end = found.span()
             free = not touches_quoted(sentence, start, end)
-            before = sentence.text[max(0, start - 4) : start]
+            before = sentence.text[max(0, start - 20) : start]
             common = shouted or short.lower() in loud or _is_common(short, before)
             common = common or _NAMES_NUMBER.match(sentence.text, end) is not None
+            common = common or _LABELLED.search(before) is not None
+            common = common or _LABEL_OF.match(sentence.text, end) is not None
             if free and short not in known and not common:
                 known.add(short)
                 yield Finding(
@@ -307,7 +341,7 @@ def _is_shouted(text: str) -> bool:
     return text.isupper() and _UNSPOKEN.match(text) is None
 
 
-_CAPITALS = re.compile(r"[A-Z]{2}")
+_CAPITALS = re.compile(r"[A-ZÄÖÜ]{2}")
 
 
 def _with_capitals(subject: Subject) -> Iterator[tuple[Version, Sentence]]:

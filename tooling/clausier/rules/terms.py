@@ -44,13 +44,44 @@ def unused_term(subject: Subject) -> Iterator[Finding]:
         titles = " ".join(
             plain(clause.title) for clause in clauses(version.written) if clause.kind != "terms"
         )
+        german = version.standard.language == "de"
         for term in _terms(version):
-            if term.id.value not in used and not _holds(titles, term, version.standard.language):
+            if term.id.value in used or _holds(titles, term, version.standard.language):
+                continue
+            if not (german and _in_compound(version, term)):
                 yield Finding(
                     term.preferred.span,
                     say("the term `{0}` is used nowhere", term.preferred.value),
                     say("use the term in the text, or take its entry out"),
                 )
+
+
+def _in_compound(version: Version, term: Term) -> bool:
+    """Whether a German compound holds a term, as its head or before another noun."""
+    for designation in (term.preferred, *term.admitted):
+        word = designation.value
+        if len(word) < _SHORTEST or not word.isalpha():
+            continue
+        stem = word[:-1] if word.endswith("e") else word
+        link = (
+            r"(?:en?|n|s)?-?"
+            if stem is word
+            else r"(?:en|es|e(?![aeiouyäöürn])|(?![aeiouyäöür]))-?"
+        )
+        head = rf"\b[A-ZÄÖÜ]\w+-?{re.escape(word)}(?:e?[ns]|e)?\b"
+        pattern = re.compile(rf"\b{re.escape(stem)}{link}[a-zäöüß]{{4,}}|{head}", re.IGNORECASE)
+        for sentence in version.sentences:
+            if sentence.clause != term.id.value and _met(pattern, sentence.text, word):
+                return True
+    return False
+
+
+def _met(pattern: re.Pattern[str], text: str, word: str) -> bool:
+    forms = inflected(word, "de")
+    return any(found.group() not in forms for found in pattern.finditer(text))
+
+
+_SHORTEST = 4
 
 
 def _holds(titles: str, term: Term, language: str) -> bool:
@@ -283,12 +314,31 @@ def _instead(subject: Subject, which: str) -> Iterator[Finding]:
         for uses in version.term_uses.values() if others else ():
             for use in uses:
                 known = (use.term, use.designation) in others and use.clause != use.term
-                if known and use.span not in version.uses and _is_running(version, use):
+                if (
+                    known
+                    and not _is_verb(subject, version, use)
+                    and use.span not in version.uses
+                    and _is_running(version, use)
+                ):
                     yield Finding(
                         use.span,
                         say("`{0}` stands for `{1}`", use.designation, preferred[use.term]),
                         say("write `{0}`", preferred[use.term]),
                     )
+
+
+_VERB = re.compile(r"\s+(?:to|the|an?|its|their|that|this|these|those|every|each|all|\d+)\b")
+"""What follows a verb, and hardly ever a noun in the plural."""
+
+
+def _is_verb(subject: Subject, version: Version, use: TermUse) -> bool:
+    """Whether what looks like a plural is rather a verb: `the customer promises to pay`."""
+    source = subject.sources.get(use.span.path)
+    if version.standard.language != "en" or source is None:
+        return False
+    words = source.text[use.span.start : use.span.end]
+    plural = words.endswith("s") and not use.designation.endswith("s")
+    return plural and _VERB.match(source.text, use.span.end) is not None
 
 
 def _is_running(version: Version, use: TermUse) -> bool:

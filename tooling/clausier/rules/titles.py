@@ -5,30 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from msgspec import Struct
-
+from clausier.check.heading import Words, headings
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.check.title import DASH, DocumentTitle, document_titles
-from clausier.check.wording import Vocabulary, vocabulary
-from clausier.model.block import Figure, Table
-from clausier.model.inline import Inline
 from clausier.model.prose import prose
-from clausier.model.walk import clauses
 from clausier.model.workspace import Deliverable
-from clausier.resolve.resolved import Type, Version
+from clausier.resolve.resolved import Type
 from clausier.source.diagnostic import Edit, Message, Related, Severity, say
 from clausier.source.place import Span
 
 _LONGEST = 3
 _HYPHEN = re.compile(r"(?<=\S)[ \u00a0](?:-{1,3}|–)[ \u00a0](?=\S)|(?<=\S)—(?=\S)")
 _PART_OF = re.compile(r"(?<=\d)-(\d+)(?:-(\d+))?(?=$|[:/ ])")
+_ODD_PART = re.compile(r"(?<=\d)-([A-Za-z]{1,4})(?=$|[:/ -])")
 _PART = re.compile(r"(?:Part|Partie|Teil)[ \u00a0](\w+)[ \u00a0]?:")
 _PARTS: Mapping[str, str] = {"en": "Part {0}:", "fr": "Partie {0} :", "de": "Teil {0}:"}
 _TYPES: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:(?:international|european|national|draft)\s+standards?|technical\s+specifications?"
-        r"|technical\s+reports?|workshop\s+agreements?)\b"
+        r"\b(?:(?:international|european|national|draft)\s+standards?|technical\s+specification"
+        r"|technical\s+report|workshop\s+agreements?)\b|\Atechnical\s+(?:specification|report)s\b"
         r"|\Astandard\b(?=\s+for\b|\s*\Z)|\Aguide\b(?=\s+(?:for|on|to)\b|\s*\Z)",
         re.IGNORECASE,
     ),
@@ -49,23 +45,46 @@ _TYPES: Mapping[str, re.Pattern[str]] = {
 _METHODS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:[Mm]ethods?\s+(?:of\s+test(?:ing)?\b|(?:for|of)\s+(?:the\s+)?determin\w+)"
-        r"|[Tt]ests?\s+(?:on|of|for)\s+the\s+\w+)"
+        r"|[Tt]ests?\s+(?:on|of|for)\s+the\s+\w+)|(?:\A|(?<=— ))[Tt]ests?\s+on\b(?!\s+site\b)"
     ),
     "fr": re.compile(
         r"\b[Mm]éthodes?\s+(?:de|pour)\s+(?:la\s+|le\s+)?"
         r"(?:détermination|déterminer|contrôle|contrôler|tester|essayer)\b"
         r"|\b[Cc]odes?\s+d['’]essai\b|(?:\A|(?<=— ))[Ee]ssais?\s+(?:sur|relatifs?)\b"
     ),
+    "de": re.compile(
+        r"(?:\A|(?<=— ))(?:(?:Verfahren|Methoden?)\s+(?:zur|für\s+die)\s+(?:Bestimmung|Prüfung)"
+        r"|Prüfung(?:en)?\s+an)\b"
+    ),
 }
+_METHOD: Mapping[str, Message] = {
+    "en": say("write `Test method` or `Determination of …`"),
+    "fr": say("write `Méthode d'essai` or `Détermination de …`"),
+    "de": say("write `Prüfverfahren` or `Bestimmung von …`"),
+}
+_VOCABULARY: Mapping[str, tuple[str, str]] = {
+    "en": ("terminology", "Vocabulary"),
+    "fr": ("terminologie", "Vocabulaire"),
+    "de": ("terminologie", "Begriffe"),
+}
+"""An element of a title that names a vocabulary, and what to write instead."""
 _GUIDANCE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"(?:guidance|guidelines?|recommendations?)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"(?:(?:general|basic|practical)\s+)?(?:guidance(?!\s+(?:of|systems?)\b)|guidelines?"
+        r"|recommendations?)\b",
+        re.IGNORECASE,
+    ),
     "fr": re.compile(r"(?:lignes\s+directrices|recommandations?)\b", re.IGNORECASE),
-    "de": re.compile(r"(?:leitlinien?|empfehlung(?:en)?)\b", re.IGNORECASE),
+    "de": re.compile(
+        r"(?:(?:allgemeine|praktische)\s+)?(?:leitlinien?|empfehlung(?:en)?|anleitung(?:en)?)\b",
+        re.IGNORECASE,
+    ),
 }
 """How an element begins that promises guidance; `Principles and guidance` promises more."""
 _TRAILING = re.compile(r"[ \t\u00a0]*[.:;,–—-]\Z|[ \t\u00a0]+\Z")
 _SHORT = ("etc.", "usw.", "a.m.", "p.m.", "Co.", "Inc.", "Ltd.", "…", "...")
-_CAPITAL = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], )|(?<=[dl]['’]))[^\W\d_]+")
+_SMALL_FIRST = re.compile(r"[a-zà-ÿ]{2,}(?![\w-])")
+"""A word without any capital; `pH`, `n-hexane` and the like begin as they are."""
 
 
 @rule(Severity.ERROR, dp2("11.4"), catalogue=("TTL-01",))
@@ -177,12 +196,12 @@ def _first_requirement(subject: Subject, title: DocumentTitle) -> Span | None:
     return next(places, None)
 
 
-@rule(Severity.WARNING, dp2("11.5.2"), languages=("en", "fr"), catalogue=("TTL-08",))
+@rule(Severity.WARNING, dp2("11.5.2"), catalogue=("TTL-08",))
 def method_title(subject: Subject) -> Iterator[Finding]:
-    """The title of a test method is not worded as such titles are.
+    """The title of a test method or vocabulary is not worded as such titles are.
 
-    Test methods are found under the words `Test method` or `Determination of …`; other wordings
-    of the same are lost in catalogues.
+    Test methods are found under the words `Test method` or `Determination of …`, and documents that
+    hold only terms under `Vocabulary`; other wordings of the same are lost in catalogues.
     """
     for title in document_titles(subject):
         pattern = _METHODS.get(title.language)
@@ -191,10 +210,16 @@ def method_title(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 title.at(found.start(), found.end()),
                 say("`{0}` in the title of a test method", found.group()),
-                say("write `Test method` or `Determination of …`")
-                if title.language == "en"
-                else say("write `Méthode d'essai` or `Détermination de …`"),
+                _METHOD[title.language],
             )
+        named, write = _VOCABULARY.get(title.language, ("", ""))
+        for start, element in title.elements() if named else ():
+            if element.casefold() == named:
+                yield Finding(
+                    title.at(start, start + len(element)),
+                    say("`{0}` in the title of a vocabulary", element),
+                    say("write `{0}`", write),
+                )
 
 
 @rule(Severity.ERROR, dp2("11.4"), catalogue=("TTL-02", "STR-24"))
@@ -226,17 +251,21 @@ def _part_number(deliverable: Deliverable) -> str | None:
 
 @rule(Severity.WARNING, dp2("6.3"), catalogue=("STR-24",))
 def part_of_part(subject: Subject) -> Iterator[Finding]:
-    """A part is divided into parts.
+    """A part is divided into parts, or its number is no figure.
 
-    A document has parts, a part has none. Number the parts through, `-1`, `-2`, `-3`.
+    A document has parts, a part has none, and they are numbered with Arabic figures. Number the
+    parts through, `-1`, `-2`, `-3`.
     """
     for deliverable in subject.workspace.deliverables:
         metadata = deliverable.metadata
         found = _PART_OF.search(metadata.number or "")
-        if found and found[2]:
+        odd = _ODD_PART.search(metadata.number or "")
+        if odd or (found and found[2]):
             yield Finding(
                 metadata.spans.get("number", metadata.span.first()),
-                say("`{0}` is the number of a part of a part", metadata.number),
+                say("`{0}` is no number of a part", odd[1])
+                if odd
+                else say("`{0}` is the number of a part of a part", metadata.number),
                 say("number the parts through"),
             )
 
@@ -270,24 +299,6 @@ def _before_part(title: DocumentTitle) -> str:
     return DASH.join(element for _, element in title.elements() if not _PART.match(element))
 
 
-class _Heading(Struct, frozen=True):
-    """A title within a document."""
-
-    version: Version
-    inlines: tuple[Inline, ...]
-
-
-def _headings(subject: Subject) -> Iterator[_Heading]:
-    for version in subject.versions:
-        for clause in clauses(version.written):
-            if clause.title and not clause.run_in:
-                yield _Heading(version, clause.title)
-    for part in subject.parts:
-        for block in part.contents.blocks if part.version else ():
-            if part.version and isinstance(block, Table | Figure) and block.title:
-                yield _Heading(part.version, block.title)
-
-
 @rule(Severity.WARNING, dp2("22.2"), catalogue=("STR-21", "TTL-07"), fixable=True)
 def trailing_sign(subject: Subject) -> Iterator[Finding]:
     """A title ends with a sign of punctuation.
@@ -300,7 +311,7 @@ def trailing_sign(subject: Subject) -> Iterator[Finding]:
         if found:
             place = title.at(found.start(), found.end())
             yield _ended(place, found.group(), title.edits(found.start(), found.end(), ""))
-    for heading in _headings(subject):
+    for heading in headings(subject):
         text = prose(heading.inlines)
         found = _trailing(text.text)
         if found:
@@ -319,52 +330,39 @@ def _ended(place: Span, sign: str, edits: tuple[Edit, ...]) -> Finding:
     return Finding(place, message, say("delete it"), edits=edits)
 
 
-@rule(Severity.WARNING, dp2("11.4"), languages=("en", "fr"), catalogue=("TTL-07",))
+@rule(Severity.WARNING, dp2("11.4"), catalogue=("TTL-07",))
 def title_case(subject: Subject) -> Iterator[Finding]:
-    """A title has capitals within.
+    """A title has capitals within, or none at its beginning.
 
-    In a title only the first word and names have capitals, as in a sentence. Words that the text
-    writes small are small in titles as well.
+    In a title only the first word of each element and names have capitals, as in a sentence. Words
+    that the text writes small are small in titles as well.
     """
-    words = _Words({})
-    for heading in _headings(subject):
-        if heading.version.standard.language in ("en", "fr"):
-            text = prose(heading.inlines)
-            found = words.wrong(text.text, heading.version)
-            if found:
-                yield _small(found.group(), text.span(found.start(), found.end()))
+    words = Words({})
+    for heading in headings(subject):
+        text = prose(heading.inlines)
+        found = words.wrong(text.text, heading.version)
+        if found:
+            yield _small(found.group(), text.span(found.start(), found.end()))
     versions = {(v.deliverable.id, v.standard.language): v for v in subject.versions}
     for title in document_titles(subject):
         version = versions.get((title.deliverable.id, title.language))
-        small = version and title.language in ("en", "fr")
-        for start, element in title.elements() if small else ():
+        for start, element in title.elements() if version else ():
             found = words.wrong(element, version) if version else None
             if found:
                 yield _small(found.group(), title.at(start + found.start(), start + found.end()))
-
-
-class _Words(Struct, frozen=True):
-    """The vocabularies of versions, each made when it is first needed."""
-
-    known: dict[int, Vocabulary]
-
-    def wrong(self, text: str, version: Version) -> re.Match[str] | None:
-        """The first word within a title that has a capital and is no name."""
-        for word in _CAPITAL.finditer(text):
-            if not _is_capital(word.group()):
-                continue
-            if id(version) not in self.known:
-                self.known[id(version)] = vocabulary(version)
-            if not self.known[id(version)].is_name(word.group()):
-                return word
-        return None
-
-
-def _is_capital(word: str) -> bool:
-    return word[0].isupper() and len(word) > 1 and word[1:].islower()
+            first = _SMALL_FIRST.match(element)
+            if first:
+                yield _large(first.group(), title.at(start, start + first.end()))
 
 
 def _small(word: str, place: Span) -> Finding:
     return Finding(
         place, say("`{0}` has a capital in a title", word), say("write `{0}`", word.lower())
+    )
+
+
+def _large(word: str, place: Span) -> Finding:
+    large = word[0].upper() + word[1:]
+    return Finding(
+        place, say("`{0}` begins an element of the title", word), say("write `{0}`", large)
     )

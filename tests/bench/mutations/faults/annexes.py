@@ -121,3 +121,9 @@ def bibliography() -> Iterator[Fault]:
             code,
             edit=along(CLAUSES, sentences(code, sentence, most=1), page),
         )
+        book = (LISTED, END, f"⟦planted-page⟧:\n  type: book\n  title: {{{code}: {title}}}\n")
+        yield Fault(
+            "bibliography/incomplete",
+            code,
+            edit=along(CLAUSES, sentences(code, sentence, most=1), book),
+        )

@@ -150,7 +150,8 @@ def documents() -> Iterator[Fault]:
         edit = along(TERMS, _sourced(source), (LISTED, END, unmarked(entry("ISO 99801"))))
         yield Fault("references/part-of-undated-document", code, edit=edit)
         yield Fault("references/to-itself", code, _to_itself(code), apart=True)
-        yield Fault("references/unused-document", code, edit=_unused(code))
+        also = ("bibliography/incomplete",)
+        yield Fault("references/unused-document", code, edit=_unused(code), also=also)
         yield Fault("references/unused-annex", code, edit=_uncited(code), also=_UNCITED)
     yield from said(
         "references/part-of-this-text",

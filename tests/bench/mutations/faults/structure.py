@@ -23,7 +23,9 @@ def structure() -> Iterator[Fault]:
         {code: swap(r"^(#{2,4} [^\n{]*?\w)(?= \{#)", r"\1⟦.⟧", 1) for code in ("en", "fr", "de")},
         apart=True,
     )
-    yield from put("titles/title-case", every, dict.fromkeys(("en", "fr"), capitals), apart=True)
+    little = swap(r"^(#{2,4} \w[^\n{]*? )(?:und|für|mit|der) (?=\w)", r"\1⟦Und⟧ ", 1)
+    cases = {"en": capitals, "fr": capitals, "de": little}
+    yield from put("titles/title-case", every, cases, apart=True)
     yield from put(
         "structure/hanging-paragraph",
         CLAUSES,
@@ -101,6 +103,18 @@ def metadata() -> Iterator[Fault]:
             True,
         )
         yield Fault(
+            "bibliography/odd-title",
+            code,
+            swap(
+                rf'^(    {code}: [^\n"]*\w(?=$)|  title: \{{.*?\b{code}: [^,}}\n]*\w(?=[,}}]))',
+                r"\1⟦.⟧",
+                1,
+            ),
+            listed,
+            _CITED,
+            True,
+        )
+        yield Fault(
             "normative-references/odd-number",
             code,
             swap(number, r"\1⟦\2No. \3⟧\4", 1),
@@ -157,6 +171,9 @@ def metadata() -> Iterator[Fault]:
         yield Fault(
             "designations/brackets", code, swap(term, r"\1⟦\2 (QK)⟧", 1, True), TERMS, _TERM, True
         )
+        if code == "en":
+            plant = swap(term, r"\1⟦to \2⟧", 1, True)
+            yield Fault("designations/infinitive", code, plant, TERMS, also=("terms",), near=True)
         label = {"en": "DEPRECATED", "fr": "DÉCONSEILLÉ", "de": "ABGELEHNT"}[code]
         yield Fault(
             "designations/typed-label",

@@ -23,6 +23,12 @@ METHODS = {
         "Code d'essai pour le mesurage de l'attente",
         "Essai sur l'attente des clients",
     ),
+    "de": (
+        "Verfahren zur Bestimmung von Wartezeiten",
+        "Methode zur Prüfung von Schlangen",
+        "Prüfung an Antworten",
+        "Terminologie",
+    ),
 }
 GUIDANCE = {
     "en": (("Guidelines", " for waiting"), ("Guidance", " on replies"), ("Guideline", "")),
