@@ -14,7 +14,7 @@ from clausier.model.clause import Placed, Term
 from clausier.model.prose import prose
 from clausier.resolve.inflection import inflected
 from clausier.resolve.resolved import Place, Version
-from clausier.source.diagnostic import Edit, Severity, say
+from clausier.source.diagnostic import Edit, Message, Severity, say
 from clausier.source.place import Span
 
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -40,15 +40,18 @@ def capital(subject: Subject) -> Iterator[Finding]:
         words: Vocabulary | None = None
         for term in _terms(version):
             for designation in (term.preferred, *term.admitted, *term.deprecated):
-                first = _FIRST.match(designation.value)
+                value = designation.value
+                first = _FIRST.match(value)
                 if first is None or first.group().isupper():
                     continue
                 words = words or vocabulary(version)
                 language, large = version.standard.language, first.group()[:1].isupper()
-                if large and _wrongly(designation.value, first.group(), words, language):
-                    yield _small(designation)
-                if language == "de" and _is_noun(designation.value, words):
-                    yield _large(designation)
+                if large and _wrongly(value, first.group(), words, language):
+                    message = say("the term `{0}` begins with a capital", value)
+                    yield _begun(designation, value[0].lower(), message)
+                if language == "de" and _is_noun(value, words):
+                    message = say("the term `{0}` begins with a small letter", value)
+                    yield _begun(designation, value[0].upper(), message)
 
 
 def _wrongly(term: str, first: str, words: Vocabulary, language: str) -> bool:
@@ -65,25 +68,14 @@ def _is_noun(term: str, words: Vocabulary) -> bool:
     return small and term.capitalize() in words.capital
 
 
-def _large(designation: Placed) -> Finding:
-    large = designation.value[0].upper()
+def _begun(designation: Placed, letter: str, message: Message) -> Finding:
+    """A term that is to begin with another letter."""
     place = designation.span
     return Finding(
         place,
-        say("the term `{0}` begins with a small letter", designation.value),
-        say("write `{0}`", large + designation.value[1:]),
-        edits=(Edit(Span(place.path, place.start, place.start + 1), large),),
-    )
-
-
-def _small(designation: Placed) -> Finding:
-    small = designation.value[0].lower()
-    place = designation.span
-    return Finding(
-        place,
-        say("the term `{0}` begins with a capital", designation.value),
-        say("write `{0}`", small + designation.value[1:]),
-        edits=(Edit(Span(place.path, place.start, place.start + 1), small),),
+        message,
+        say("write `{0}`", letter + designation.value[1:]),
+        edits=(Edit(Span(place.path, place.start, place.start + 1), letter),),
     )
 
 
