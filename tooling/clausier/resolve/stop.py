@@ -27,7 +27,19 @@ _CLOSING = frozenset({"etc", "usw", "al", "ff", "sqq"})
 _UNITS = frozenset({"min", "Min"})
 """Abbreviations that are units too: after a number, a sentence ends with them."""
 
+_CAPITAL_UNITS = frozenset("NWVAKJLCFTHS")
+"""Units of one capital letter: after a number, a sentence ends with them."""
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+_JOINING = frozenset({"and", "or", "to", "et", "ou", "à", "und", "oder", "bis", "nach"})
+"""What stands between two letters that tell places or variants apart: `from A to B.`"""
+
 _LETTERED = frozenset({
+    "point", "points", "punkt", "punkte", "position", "positions", "stellung", "zone", "zones",
+    "mode", "modes", "modus", "line", "ligne", "linie", "axis", "axe", "achse", "side", "côté",
+    "seite", "method", "méthode", "methode", "procedure", "procédure", "verfahren", "solution",
+    "lösung", "size", "taille", "größe", "category", "catégorie", "kategorie", "appendix",
     "annex", "annexe", "anhang", "class", "classe", "klasse", "type", "typ", "option", "level",
     "niveau", "stufe", "grade", "group", "groupe", "gruppe", "case", "cas", "fall", "figure",
     "bild", "table", "tableau", "tabelle", "step", "étape", "schritt", "part", "partie", "teil",
@@ -138,6 +150,17 @@ def _is_short(before: str, text: str, next_at: int, stops: Stops) -> bool:
         return not previous or ordinal or previous.lower() in stops.determiners
     if last == "no":
         return text[next_at].isdigit()
-    if last in stops.abbreviations:
-        return not (last in _UNITS and previous[-1:].isdigit() and text[next_at].isalpha())
-    return len(last) == 1 and last.isupper() and previous.lower() not in _LETTERED
+    if len(last) == 1 and last.isupper():
+        return not _tells_apart(last, words)
+    follows = last in _UNITS and previous[-1:].isdigit() and text[next_at].isalpha()
+    return last in stops.abbreviations and not follows
+
+
+def _tells_apart(letter: str, words: list[str]) -> bool:
+    """Whether the last of some words, a capital letter, is a unit or a label and no initial."""
+    previous = words[-2].lower() if len(words) > 1 else ""
+    if previous[-1:].isdigit():
+        return letter in _CAPITAL_UNITS and _YEAR.fullmatch(previous) is None
+    other = words[-3].lstrip(_OPENING) if len(words) > 2 else ""
+    paired = previous in _JOINING and len(other) == 1 and other.isupper()
+    return paired or previous in _LETTERED

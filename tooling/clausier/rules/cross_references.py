@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from clausier.check.own_number import THIS, is_own_number, is_shown
 from clausier.check.referring import DIRECTIONS, DOCUMENT, NOUNS, PAGES, TYPED
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
@@ -113,6 +114,7 @@ def typed_document(subject: Subject) -> Iterator[Finding]:
 
     It stands in no list, and nobody notices when a new edition appears. Add the document to
     `references.yml`, and write `@id`: the program prints its number and lists it where it belongs.
+    The document itself is `this document`; its number stands where it is to be marked.
     """
     listed: dict[int, Mapping[str, str]] = {}
     for one in met(subject, dict.fromkeys(("en", "fr", "de"), DOCUMENT)):
@@ -123,10 +125,15 @@ def typed_document(subject: Subject) -> Iterator[Finding]:
             continue
         number = " ".join(one.match.group().split())
         known = listed[id(one.version)].get(number)
+        own = not known and is_own_number(number, one.version)
+        if own and is_shown(one.sentence):
+            continue
         yield Finding(
             one.span(),
             say("the number `{0}` is typed", number),
-            say("write `@{0}`", known)
+            say("write `{0}`", THIS[one.version.standard.language])
+            if own
+            else say("write `@{0}`", known)
             if known
             else say("add it to `references.yml`, and write `@id`"),
             edits=(Edit(one.span(), f"@{known}"),) if known else (),
