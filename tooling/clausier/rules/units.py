@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from clausier.check.quantities import LONG_UNITS, NO_BREAK, NUMBER, START, UNIT, Written, written
+from clausier.check.decimals import is_measured
+from clausier.check.quantities import (
+    LONG_UNITS,
+    NO_BREAK,
+    NUMBER,
+    SHORT_UNITS,
+    START,
+    UNIT,
+    Written,
+    written,
+)
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.source.diagnostic import Edit, Severity, say
@@ -14,6 +24,14 @@ _BREAKING = re.compile(rf"{START}{NUMBER}(?P<space>[ \n]){UNIT}")
 _BREAKING_GROUP = re.compile(r"(?<![\w.,:/§#\u00a0-])[1-9]\d{0,2}(?:[ \n]\d{3}(?!\d)){1,4}")
 _GLUED = re.compile(
     rf"(?<![\w.,:/§#–-]){NUMBER}(?P<glued>)(?:(?:{LONG_UNITS})(?![\w'’/²³]))(?!\s?\()"
+)
+_GLUED_LETTER = re.compile(
+    rf"(?<![\w.,:/§#–-]){NUMBER}(?P<glued>)(?P<letter>{SHORT_UNITS})(?![\w'’/²³)-])(?!\s?\()"
+)
+_LASTING = re.compile(
+    r"\b(?:during|for|within|after|every|pendant|durant|sous|après|chaque|toutes\s+les"
+    r"|während|nach|alle|innerhalb\s+von|über)[ \u00a0]\Z",
+    re.IGNORECASE,
 )
 _ANGLE = re.compile(r"(?<=\d)(?P<space>[ \u00a0\u202f])°(?!\s?[CFKR])")
 _ODD = {
@@ -24,6 +42,8 @@ _ODD = {
     "Kg": "kg", "KG": "kg", "kgs": "kg", "gr": "g", "grs": "g",
     "Km": "km", "KM": "km", "kms": "km", "mtr": "m", "mtrs": "m", "sqm": "m²", "qm": "m²",
     "cbm": "m³", "kmh": "km/h", "kph": "km/h", "amps": "A", "amp": "A", "Khz": "kHz",
+    "khz": "kHz", "hz": "Hz", "Mpa": "MPa", "Kpa": "kPa", "KPa": "kPa", "kpa": "kPa", "KN": "kN",
+    "mms": "mm", "cms": "cm", "ltr": "l", "ltrs": "l", "lts": "l",
     "KHz": "kHz", "Kw": "kW", "KW": "kW", "m2": "m²", "m3": "m³", "mm2": "mm²", "mm3": "mm³",
     "cm2": "cm²", "cm3": "cm³", "dm2": "dm²", "dm3": "dm³", "km2": "km²",
 }  # fmt: skip
@@ -34,7 +54,8 @@ _SYMBOL = re.compile(
 _MODIFIED = re.compile(
     rf"{START}{NUMBER}\s?(?P<unit>%\s?\(?(?:V/V|v/v|m/m|w/w|W/W|w/v|m/v|vol\b|Vol\b|by\s+(?:mass|volume))\)?"
     r"|[kM]?VA?\s?(?:DC|AC|dc|ac|max|rms|eff)\b|[kM]?W(?:th|el|p|e|t)\b|bar(?:[ag]|abs|ü)\b|bar\s?\([ag]\)"
-    r"|Nm[³3](?!\w)|k?g(?:max|net|eq)\b|°C(?:max|min)\b)"
+    r"|Nm[³3](?!\w)|k?g(?:max|net|eq)\b|°C(?:max|min)\b"
+    rf"|(?:{LONG_UNITS}|{SHORT_UNITS})[ \u00a0]?(?:max|maxi|mini|min)\b(?=\.|\s*(?:[,;:)]|$)))"
 )
 _MASS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"\bweights?\b", re.IGNORECASE),
@@ -42,6 +63,9 @@ _MASS: Mapping[str, re.Pattern[str]] = {
     "de": re.compile(r"\bGewicht(?:e|es|en)?\b"),
 }
 _MASS_WORD = {"en": "mass", "fr": "masse", "de": "Masse"}
+_WEIGHT_SHARE = re.compile(
+    rf"{START}{NUMBER}\s?%\s(?:by\s|en\s|nach\s)(?P<weight>weight|poids|Gewicht)\b", re.IGNORECASE
+)
 _WEIGHED = re.compile(rf"{START}{NUMBER}\s?(?:kg|g|mg|µg|t)(?![\w'’/)])")
 
 
@@ -84,7 +108,8 @@ def unit_space(subject: Subject) -> Iterator[Finding]:
     A no-break space stands between a number and the symbol of its unit, `%` and `°C` too; only the
     degree, minute and second of an angle follow directly. Write `5 %` and `45°`.
     """
-    for found in written(subject, _GLUED):
+    letters = (found for found in written(subject, _GLUED_LETTER) if _is_quantity(found))
+    for found in (*written(subject, _GLUED), *letters):
         if found.is_designation:
             continue
         at = found.span("glued")
@@ -101,6 +126,12 @@ def unit_space(subject: Subject) -> Iterator[Finding]:
             say("write the sign directly after the number"),
             edits=(Edit(found.span("space"), ""),),
         )
+
+
+def _is_quantity(found: Written) -> bool:
+    """Whether the words before a number tell that its single letter is a unit: `3G` has none."""
+    leads = found.is_said_to_be or is_measured(found) or _LASTING.search(found.before)
+    return bool(leads)
 
 
 @rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-08",), fixable=True, alone=True)
@@ -163,8 +194,14 @@ def weight_for_mass(subject: Subject) -> Iterator[Finding]:
         pattern = _MASS.get(found.language)
         match = pattern.search(found.said.text) if pattern else None
         if match is not None:
-            yield Finding(
-                found.said.sentence.at(match.start(), match.end()),
-                say("`{0}` is measured in newtons", match.group()),
-                say("write `{0}`", _MASS_WORD[found.language]),
-            )
+            yield _weighed(found, match.span())
+    for found in written(subject, _WEIGHT_SHARE):
+        yield _weighed(found, found.match.span("weight"))
+
+
+def _weighed(found: Written, place: tuple[int, int]) -> Finding:
+    return Finding(
+        found.said.sentence.at(*place),
+        say("`{0}` is measured in newtons", found.said.text[slice(*place)]),
+        say("write `{0}`", _MASS_WORD[found.language]),
+    )

@@ -134,8 +134,9 @@ def ability(subject: Subject) -> Iterator[Finding]:
     Nobody can look at an ability; what can be looked at is what is done, or a result. Write what
     is to be done.
     """
-    for hit in subject.phrases.of("ability"):
-        if hit.sentence.place in _NORMATIVE:
+    for hit in subject.phrases.of("ability", "ability-item"):
+        led = hit.phrase.list == "ability" or hit.obliges
+        if led and hit.sentence.place in _NORMATIVE:
             yield Finding(
                 hit.span,
                 say("`{0}` asks for an ability, which nobody can see", hit.words),
