@@ -70,12 +70,15 @@ class _Index(Struct, frozen=True):
     others: tuple[frozenset[str], ...]
 
     def is_strange(self, said: frozenset[str]) -> bool:
-        """Whether words common in another language are many, and more than twice its own."""
+        """Whether words common in another language are many, and more than twice its own.
+
+        Where there is none of its own, one less will do.
+        """
         own = len(self.common & said)
         if _SHARE * own >= len(said):
             return False
         most = max((len(other & said) for other in self.others), default=0)
-        return most >= _MANY and most > 2 * own
+        return most >= _MANY - (own == 0) and most > 2 * own
 
     def candidates(self, text: str, said: frozenset[str], first: frozenset[str]) -> list[Phrase]:
         """The phrases that a text may hold, by its words and its first words (lower case)."""
