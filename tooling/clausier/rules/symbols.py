@@ -321,6 +321,7 @@ def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
             common = common or _NAMES_NUMBER.match(sentence.text, end) is not None
             common = common or _LABELLED.search(before) is not None
             common = common or _LABEL_OF.match(sentence.text, end) is not None
+            common = common or _CODE.match(sentence.text, start) is not None
             if free and short not in known and not common:
                 known.add(short)
                 yield Finding(
@@ -334,6 +335,7 @@ def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
 _UNSPOKEN = re.compile(r"[BCDFGHJ-NP-TV-XZ]{3,6}")
 _NAMES_NUMBER = re.compile(rf"[ \u00a0]\d{{3,}}(?!\d|[.,]\d|[ \u00a0\u202f]?{UNIT})")
 """What follows an abbreviation that is the name of a list of numbers: `RAL 9005`."""
+_CODE = re.compile(r"(?:IP|IK|DN|PN)[ \u00a0]?X?\d")  # protection, sizes and pressures of pipes
 
 
 def _is_shouted(text: str) -> bool:
