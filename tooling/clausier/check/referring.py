@@ -50,6 +50,7 @@ DIRECTIONS: dict[str, Wording] = {
         r"|\bafore(?:mentioned|said)\b"
         r"|\b(?:see|described|given|mentioned|listed|shown|stated|defined|specified|named|as|said|noted"
         r"|explained|discussed|outlined|detailed|indicated|referred\s+to|set\s+out|laid\s+down)\s+"
+        r"(?:otherwise\s+)?"
         r"(?:above|below)\b(?!\s+(?:\d|the\b|an?\b|zero|this\b|that\b|these\b|its?\b|their\b|each\b))"
         r"|\b(?:sub-?clauses?|clauses?|annex|tables?|figures?|formulae?|paragraphs?|lists?)\s+"
         r"(?:above|below)\b(?!\s+(?:\d|the\b))|\bthe\s+above\s+"
@@ -76,7 +77,7 @@ DIRECTIONS: dict[str, Wording] = {
         rf"|\b(?:[Vv]orstehend|[Nn]achfolgend)(?:e[nrsm]?\s+{_TEXTS}\w*|\s+{_TOLD}\w*)"
         rf"|\b(?:[Ww]ie|[Dd]ie|[Dd]er|[Dd]as|[Dd]en|[Dd]em)\s+(?:vorher|zuvor)\s+{_TOLD}\w*"
         r"|\b(?:[Ss]iehe|[Ww]ie|[Ww]eiter)\s+(?:oben|unten)\b"
-        rf"|\b(?:[Oo]ben|[Uu]nten)\s+(?:{_TOLD}|stehend)\w*"
+        rf"|\b(?:[Oo]ben|[Uu]nten)\s+(?:(?:anders|bereits|schon|nicht)\s+)?(?:{_TOLD}|stehend)\w*"
         r"|\b(?:[Ff]olgende[nrms]?|[Vv]orige[nrms]?|[Vv]orhergehende[nrms]?|[Nn]ächste[nrms]?)\s+"
         r"(?:Abschnitt|Unterabschnitt|Anhang|Tabelle|Bild|Formel)\w*(?!\w|\s+(?:der|des)\b)",
     ),

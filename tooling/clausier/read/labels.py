@@ -21,9 +21,17 @@ FIGURES = ("figure", "bild", "abbildung")
 
 _SPACE = "[ \u00a0\u202f]"
 _WORDS = "|".join((*NOTES, *EXAMPLES, *CAUTIONS))
+_UNIT = (
+    r"(?:%|‰|°C|[mcdkµn]m|m[²³]|[mcdk]m[²³]|[kmµ]?g|[kMhG]?Pa|m?bar|kN|[kM]W|[kM]?Wh|mA|[mk]V|[kMG]?Hz"
+    r"|dB|lx|m?l|min|m?s|[mh])(?![\w'’])"
+    r"(?!\s+(?:is|are|denotes|stands|est|sont|désigne|ist|sind|bezeichnet)\b)"
+)
+"""A symbol after a number, which then is a quantity; not one that a sentence explains."""
+_NUMBER = rf"\d{{1,2}}(?=\W|$)(?!{_SPACE}(?:\d{{3}}(?!\d)|{_UNIT}))"
+"""The number of a label: none has a hundred in one subclause."""
 _ENTRY = r"(?:to entry|à l['’]article|zum Begriff)"
 LABEL = re.compile(
-    rf"(?P<label>(?:(?P<word>{_WORDS})(?:{_SPACE}+\d+(?=\W|$))?"
+    rf"(?P<label>(?:(?P<word>{_WORDS})(?:{_SPACE}+{_NUMBER})?"
     rf"|(?:Note|Anmerkung)(?={_SPACE}+\d+{_SPACE}+{_ENTRY}))"
     rf"(?:{_SPACE}+\d+{_SPACE}+{_ENTRY}|{_SPACE}+{_ENTRY})?)"
     rf"(?:{_SPACE}*[:\u2013\u2014](?=\s)|(?=\s|$))\s*"

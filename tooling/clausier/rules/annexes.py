@@ -90,8 +90,8 @@ def typed_status(subject: Subject) -> Iterator[Finding]:
 def out_of_order(subject: Subject) -> Iterator[Finding]:
     """Annexes do not stand in the order in which the text cites them.
 
-    Annex A is the one that the text names first. Rename the files so that they stand in this
-    order: the letters and all references follow.
+    Annex A is the one that the text names first, after the foreword. Rename the files so that they
+    stand in this order: the letters and all references follow.
     """
     for version in subject.versions:
         annexes = _annexes(version)
@@ -113,12 +113,15 @@ def out_of_order(subject: Subject) -> Iterator[Finding]:
 
 
 def _first_citations(version: Version, annexes: list[Clause]) -> dict[str, Span]:
-    """The place of the first citation of each annex in the clauses, in the order of reading."""
+    """The place of the first citation of each annex in the text, in the order of reading.
+
+    A foreword tells of annexes in an order of its own: what changed, what is given besides.
+    """
     holder = {inner.id.value: annex for annex in annexes for inner in clauses((annex,))}
     found: dict[str, Span] = {}
     for use in version.uses.values():
         annex = _cited(use, holder)
-        if annex is not None and use.clause not in holder:
+        if annex and use.clause not in holder and use.place is not Place.FOREWORD:
             found.setdefault(annex.id.value, use.reference.span)
     return found
 

@@ -112,7 +112,7 @@ def typed_number(subject: Subject) -> Iterator[Finding]:
 
     The program numbers notes and examples where there are several, and prints no number where
     there is one. Delete the number. A sentence that itself begins with a number begins better with
-    a word, or its number is lost.
+    a word, or its number is lost; one before the symbol of a unit is kept.
     """
     for one in _labelled(subject):
         found = _NUMBER.search(one.typed)

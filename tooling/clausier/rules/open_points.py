@@ -14,11 +14,13 @@ from clausier.source.diagnostic import Severity, say
 _SIGNS = (
     "TBD", "TBC", "tbd", "tbc", "TODO", "be completed", "be defined", "be determined", "be decided",
     "be confirmed", "be added", "compléter", "définir", "déterminer", "préciser",
-    "ergänzen", "klären", "festzulegen", "festgelegt", "ergänzt", "bestimm", "xxx", "???",
+    "ergänzen", "klären", "festzulegen", "festgelegt", "ergänzt", "bestimm", "xx", "XX", "???",
     "orem ipsum",
 )  # fmt: skip
 _WORDS = re.compile(
-    r"\b(?:(?:TB[DC]|tb[dc])(?!-\d)|TODO|x{3,}|[Ll]orem\sipsum|[Nn]och\sfestzulegen|[Tt]o\sbe\scompleted|[Zz]u\sergänzen)\b|\b[Àà]\scompléter\b"
+    r"\b(?:(?:TB[DC]|tb[dc])(?!-\d)|TODO|x{3,}|(?<!-)xx(?![).-])"
+    r"|XX(?=[ \u00a0](?:%|°C|[mck]?m[²³]?|kg|g|k?N|k?W|V|A|s|min|h|[kM]?Pa)(?!\w))"
+    r"|[Ll]orem\sipsum|[Nn]och\sfestzulegen|[Tt]o\sbe\scompleted|[Zz]u\sergänzen)\b|\b[Àà]\scompléter\b"
     r"|(?:\A|(?<=[.!?]\s))(?:To\sbe\s(?:defined|determined|decided|confirmed)(?!,|\s+as\b)"
     r"|À\s(?:définir|déterminer|préciser)"
     r"|(?:Noch\s)?[Zz]u\sklären)\b"

@@ -21,6 +21,7 @@ from clausier.check.subject import Subject
 from clausier.source.diagnostic import Edit, Severity, say
 
 _BREAKING = re.compile(rf"{START}{NUMBER}(?P<space>[ \n]){UNIT}")
+_BREAKING_AFTER = re.compile(rf"\({NUMBER}\s?±\s?{NUMBER}\)(?P<space>[ \n]){UNIT}")
 _BREAKING_GROUP = re.compile(r"(?<![\w.,:/§#\u00a0-])[1-9]\d{0,2}(?:[ \n]\d{3}(?!\d)){1,4}")
 _GLUED = re.compile(
     rf"(?<![\w.,:/§#–-]){NUMBER}(?P<glued>)(?:(?:{LONG_UNITS})(?![\w'’/²³]))(?!\s?\()"
@@ -75,8 +76,9 @@ def breaking_space(subject: Subject) -> Iterator[Finding]:
 
     Write a no-break space (U+00A0) between groups of digits and before the symbol of a unit.
     """
-    for found in written(subject, _BREAKING):
-        yield _broken(found, [found.match.start("space")])
+    for pattern in (_BREAKING, _BREAKING_AFTER):
+        for found in written(subject, pattern):
+            yield _broken(found, [found.match.start("space")])
     for found in written(subject, _BREAKING_GROUP):
         named = found.is_designation or found.follows("designators")
         if not named and not _is_listed(found.before):

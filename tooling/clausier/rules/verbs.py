@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from clausier.check.phrases import Hit
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
+from clausier.model.clause import Clause
+from clausier.model.prose import prose
 from clausier.resolve.resolved import Place, Type
 from clausier.resolve.verb import Found, lexicon, verbal_forms
 from clausier.source.diagnostic import Message, Severity, say
@@ -14,6 +17,12 @@ from clausier.source.diagnostic import Message, Severity, say
 _NORMATIVE = frozenset({Place.BODY, Place.INFORMATIVE_ANNEX, Place.TABLE_FOOTNOTE})
 _OBLIGING = frozenset({*_NORMATIVE, Place.NOTE_TO_ENTRY, Place.TERMS})
 _BINDING = frozenset({Type.REQUIREMENT, Type.RECOMMENDATION, Type.PERMISSION})
+_INSTRUCTING = {"de": frozenset({"ist zu", "ist nicht zu"})}
+"""The forms of instructions, which are for the steps of procedures."""
+_PROCEDURE = re.compile(
+    r"(?i:prüfung|prüfverfahren|versuch|durchführung|verfahren|vorbereitung|auswertung|bestimmung"
+    r"|berechnung|messung|probenahme|kalibrierung|ermittlung|konditionierung)"
+)
 _READ_IN_TWO_WAYS = "may not"
 _MODALS = {
     "en": frozenset({"shall", "should", "may"}),
@@ -263,14 +272,19 @@ def equivalent_form(subject: Subject) -> Iterator[Finding]:
     The Directives keep these for the cases in which the main form cannot be used for the sake of
     the language. Readers look for `shall`, `should`, `may` and `can`; write them where you can.
     What is not required has no main form in English, since `may not` can be read in two ways.
+    The steps of a test or calculation are worded in German as `ist einzuschalten`.
     """
     for version in subject.versions:
+        instructs = _INSTRUCTING.get(version.standard.language, frozenset())
+        procedures = _procedures(version.written, within=False) if instructs else frozenset()
         main = {
             (form.type, form.negative): form.form
             for form in reversed(version.language.forms)
             if form.main
         }
         for provision in version.provisions:
+            if provision.form in instructs and provision.clause in procedures:
+                continue
             if provision.form and not provision.main and provision.place in _NORMATIVE:
                 written = main.get((provision.type, provision.negative))
                 if written is not None and written != _READ_IN_TWO_WAYS:
@@ -279,6 +293,16 @@ def equivalent_form(subject: Subject) -> Iterator[Finding]:
                         say("`{0}` says what `{1}` says", provision.form, written),
                         say("write `{0}` where the sentence allows it", written),
                     )
+
+
+def _procedures(roots: Iterable[Clause], within: bool) -> frozenset[str]:
+    """The ids of the clauses that say by their title, or stand in one that says, what to do."""
+    found: set[str] = set()
+    for clause in roots:
+        named = within or _PROCEDURE.search(prose(clause.title).text) is not None
+        found.update((clause.id.value,) if named else ())
+        found |= _procedures(clause.sections, named)
+    return frozenset(found)
 
 
 @rule(Severity.INFO, dp2("7.4"), languages=("fr",), catalogue=("VRB-05",), alone=True)

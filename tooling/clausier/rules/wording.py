@@ -272,7 +272,7 @@ def long_sentence(subject: Subject) -> Iterator[Finding]:
             if len(found) > most:
                 yield Finding(
                     sentence.at(found[most].start(), found[most].end()),
-                    say("sentence of {0} words", len(found)),
+                    say("sentence of {0} words, more than {1}", len(found), most),
                     say("write two sentences, or a list"),
                 )
 
