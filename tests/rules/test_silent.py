@@ -10,7 +10,7 @@ from clausier.pipeline import compile_folder
 from clausier.source.diagnostic import Severity
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-FOLDERS = ("fontaine", "hebebuehne")
+FOLDERS = ("climbing-frame", "fontaine", "hebebuehne")
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -42,7 +42,7 @@ _TOLD = (
 )
 DIRECTIONS: dict[str, Wording] = {
     "en": wording(
-        "above below afore foll previous preceding ext Above Below Foll Previous Preceding",
+        "above below afore fore foll previous preceding ext Above Below Foll Previous Preceding",
         r"\b(?:the\s+)?(?:following|previous|preceding|next)\s+"
         r"(?:sub-?clauses?|clauses?|sections?|annex(?:es)?|tables?|figures?|formulae?|formulas?"
         r"|paragraphs?)\b(?!\s+(?:of|to)\s+(?:the|an?|each)\b)"
@@ -55,7 +55,9 @@ DIRECTIONS: dict[str, Wording] = {
         r"|\b(?:sub-?clauses?|clauses?|annex|tables?|figures?|formulae?|paragraphs?|lists?)\s+"
         r"(?:above|below)\b(?!\s+(?:\d|the\b))|\bthe\s+above\s+"
         r"(?:clause|table|figure|list|paragraph|requirement|provision|condition|procedure|limit"
-        r"|value|example)s?\b",
+        r"|value|example)s?\b"
+        r"|\b(?:[Tt]he\s+(?:above|foregoing|aforegoing)|[Aa]ll\s+(?:of\s+)?the\s+above)\s+"
+        r"(?=(?:does|do|shall|should|may|can|is|are|applies|apply|holds?|also|has|have|requires?)\b)",
         _IGNORED,
     ),
     "fr": wording(

@@ -112,15 +112,24 @@ def no_introduction(subject: Subject) -> Iterator[Finding]:
     """A list begins a clause without a word before it.
 
     A list carries on a sentence; without one the reader does not know whether its items are
-    required, recommended or examples. Write the sentence that leads it in.
+    required, recommended or examples. Write the sentence that leads it in. The steps of a
+    procedure, lettered and in the imperative, need none below their title.
     """
+    commands = [hit.span for hit in subject.phrases.of("imperative")]
     for _, clause in _written(subject):
-        if clause.body and isinstance(clause.body[0], List):
+        first = clause.body[0] if clause.body else None
+        if isinstance(first, List) and not (clause.title and _are_steps(first, commands)):
             yield Finding(
-                clause.body[0].span.first(60),
+                first.span.first(60),
                 say("nothing leads in this list"),
                 say("write a sentence before it"),
             )
+
+
+def _are_steps(block: List, commands: list[Span]) -> bool:
+    """Whether the first item of a lettered list, or most of them, is in the imperative."""
+    asking = [any(item.span.holds(one) for one in commands) for item in block.items]
+    return block.ordered and (asking[0] or 2 * sum(asking) > len(asking))
 
 
 @rule(Severity.ERROR, dp2("23.4"), catalogue=("LST-02",))

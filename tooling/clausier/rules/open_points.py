@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clausier.check.quantities import UNIT
 from clausier.check.rule import Finding, rule
 from clausier.check.subject import Subject
 from clausier.model.inline import Inline
@@ -15,6 +16,7 @@ _SIGNS = (
     "TBD", "TBC", "tbd", "tbc", "TODO", "be completed", "be defined", "be determined", "be decided",
     "be confirmed", "be added", "compléter", "définir", "déterminer", "préciser",
     "ergänzen", "klären", "festzulegen", "festgelegt", "ergänzt", "bestimm", "xx", "XX", "???",
+    "[x]", "[X]", "[…]", "[...]",
     "orem ipsum",
 )  # fmt: skip
 _WORDS = re.compile(
@@ -32,6 +34,7 @@ _WORDS = re.compile(
     r"|bestimmen|klären)\b"
     r"|(?<=[(\[])(?:to\sbe\s(?:defined|determined|decided|confirmed|added)"
     r"|à\s(?:définir|déterminer|préciser)|(?:noch\s)?zu\s(?:klären|bestimmen))(?=[)\]])"
+    rf"|(?:(?<![\w-])XX+(?:,X+)?|\[(?:[xX]|…|\.{{3}})\])(?=[ \u00a0\u202f]{UNIT})"
 )
 _FORMS = re.compile(
     r"\b(?:[Ff]orms?|[Ff]ields?|[Qq]uestionnaires?|[Ff]ormulaires?|[Cc]hamps?|[Ff]iches?"

@@ -317,6 +317,7 @@ def _instead(subject: Subject, which: str) -> Iterator[Finding]:
                 if (
                     known
                     and not _is_verb(subject, version, use)
+                    and not _is_of_another_kind(subject, version, use, preferred[use.term])
                     and use.span not in version.uses
                     and _is_running(version, use)
                 ):
@@ -339,6 +340,28 @@ def _is_verb(subject: Subject, version: Version, use: TermUse) -> bool:
     words = source.text[use.span.start : use.span.end]
     plural = words.endswith("s") and not use.designation.endswith("s")
     return plural and _VERB.match(source.text, use.span.end) is not None
+
+
+_ONE_KIND = re.compile(
+    r"\b(?:the|an?|this|that|these|those|each|every|any|no|its|their|of|for|in|on|at|by|with|from)\s+"
+    r"(?!(?:the|an?|this|that|these|those|each|every|any|all|some|no|its|their|which|one|two|three"
+    r"|same|other|such|whole|new|old|own|next|first|last|second)\s)"
+    r"[a-z]+(?<!ed)(?<!ing)(?<!ble)(?<!al)(?<!ar)(?<!ive)(?<!ous)(?<!ic)(?<!ful)(?<!less)(?<!ent)"
+    r"(?<!ant)(?<!er)(?<!est)(?<!ll)\s+\Z",
+    re.IGNORECASE,
+)
+"""A noun that says of which kind something is: `the door `; no adjective, `a fixed `."""
+_LOOK_BACK = 60
+
+
+def _is_of_another_kind(subject: Subject, version: Version, use: TermUse, preferred: str) -> bool:
+    """Whether the last word of a term stands for something else: `the door frame` is no
+    climbing frame, though a *frame* is."""
+    source = subject.sources.get(use.span.path)
+    if version.standard.language != "en" or source is None:
+        return False
+    before = source.text[max(0, use.span.start - _LOOK_BACK) : use.span.start]
+    return preferred.endswith(f" {use.designation}") and _ONE_KIND.search(before) is not None
 
 
 def _is_running(version: Version, use: TermUse) -> bool:

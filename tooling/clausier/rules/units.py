@@ -19,10 +19,13 @@ from clausier.check.quantities import (
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.source.diagnostic import Edit, Severity, say
+from clausier.source.place import Span
 
 _BREAKING = re.compile(rf"{START}{NUMBER}(?P<space>[ \n]){UNIT}")
-_BREAKING_AFTER = re.compile(rf"\({NUMBER}\s?±\s?{NUMBER}\)(?P<space>[ \n]){UNIT}")
 _BREAKING_GROUP = re.compile(r"(?<![\w.,:/§#\u00a0-])[1-9]\d{0,2}(?:[ \n]\d{3}(?!\d)){1,4}")
+_BREAKING_TOLERANCE = re.compile(
+    rf"\([−-]?{NUMBER}[ \u00a0\n](?:±|\+/[-−])[ \u00a0\n]?{NUMBER}\)(?P<space>[ \n]){UNIT}"
+)
 _GLUED = re.compile(
     rf"(?<![\w.,:/§#–-]){NUMBER}(?P<glued>)(?:(?:{LONG_UNITS})(?![\w'’/²³]))(?!\s?\()"
 )
@@ -76,16 +79,27 @@ def breaking_space(subject: Subject) -> Iterator[Finding]:
 
     Write a no-break space (U+00A0) between groups of digits and before the symbol of a unit.
     """
-    for pattern in (_BREAKING, _BREAKING_AFTER):
-        for found in written(subject, pattern):
-            yield _broken(found, [found.match.start("space")])
-    for found in written(subject, _BREAKING_GROUP):
-        named = found.is_designation or found.follows("designators")
-        if not named and not _is_listed(found.before):
-            first = found.match.start()
-            yield _broken(
-                found, [first + at for at, sign in enumerate(found.match.group()) if sign in " \n"]
-            )
+    groups = [found for found in written(subject, _BREAKING_GROUP) if _is_one_number(found)]
+    within = {one.span(): _spaces(one) for one in groups}
+    told = set[Span]()
+    for found in (*written(subject, _BREAKING), *written(subject, _BREAKING_TOLERANCE)):
+        held = [span for span in within if found.span().holds(span)]
+        told.update(held)
+        spaces = [at for span in held for at in within[span]]
+        yield _broken(found, [*spaces, found.match.start("space")])
+    yield from (_broken(one, within[one.span()]) for one in groups if one.span() not in told)
+
+
+def _is_one_number(found: Written) -> bool:
+    """Whether groups of digits are those of one number: no designation, and no list of numbers."""
+    named = found.is_designation or found.follows("designators")
+    return not named and not _is_listed(found.before)
+
+
+def _spaces(found: Written) -> list[int]:
+    """Where the spaces of a number stand in its sentence."""
+    first = found.match.start()
+    return [first + at for at, sign in enumerate(found.match.group()) if sign in " \n"]
 
 
 def _broken(found: Written, spaces: list[int]) -> Finding:
