@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from clausier.model.workspace import Person, Principle, Workspace
@@ -45,6 +46,41 @@ def test_clause_2_and_the_bibliography_are_derived(build):
         "This is told in [1].",
     ]
     assert found.targets["book"].name == "Heskett (1994)"
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("Measure the height in accordance with @iso-1.", True),
+        ("Before the test, measure the parts that can be reached as in @iso-1.", True),
+        ("Consult the tables of @iso-1.", False),
+        ("Measure the height (see @iso-1).", False),
+        ("Measures of the height are given in @iso-1.", False),
+        ("The height can be measured in accordance with @iso-1.", False),
+    ],
+)
+def test_a_step_in_the_imperative_makes_a_normative_reference(build, words, listed):
+    deliverable = build.deliverable(
+        build.clause("c", build.paragraph(words)), documents=(build.document("iso-1", "ISO 1"),)
+    )
+    assert bool(version(deliverable).normative) is listed
+
+
+def test_a_step_in_a_note_does_not(build):
+    note = build.note("Measure the height in accordance with @iso-1.")
+    deliverable = build.deliverable(
+        build.clause("c", note), documents=(build.document("iso-1", "ISO 1"),)
+    )
+    assert version(deliverable).normative == ()
+
+
+def test_items_after_a_lead_in_in_the_imperative(build):
+    lead = build.paragraph("Measure the height with:")
+    items = build.list(build.item(build.paragraph("the device of @iso-1.")))
+    deliverable = build.deliverable(
+        build.clause("c", lead, items), documents=(build.document("iso-1", "ISO 1"),)
+    )
+    assert [one.document.id for one in version(deliverable).normative] == ["iso-1"]
 
 
 def test_a_bibliography_that_somebody_wrote_stays(build):

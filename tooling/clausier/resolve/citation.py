@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from clausier.language.language import Language
 from clausier.model.workspace import Deliverable, Document
 from clausier.resolve.document import entry, title
+from clausier.resolve.instruction import is_instruction
 from clausier.resolve.reference import Uses
-from clausier.resolve.resolved import Citation, Kind, Place, Provision, Type, Use
+from clausier.resolve.resolved import Citation, Kind, Place, Provision, Sentence, Type, Use
 from clausier.source.files import natural
 from clausier.source.place import Span
 
@@ -42,12 +43,15 @@ def citations(
     deliverable: Deliverable,
     external: frozenset[Span],
     language: Language,
+    sentences: Iterable[Sentence] = (),
 ) -> Cited:
     """The citations of a document; `external` are the references that Clause 3's lead-in names.
 
-    One reference that obliges is enough to list a document in Clause 2: DP2 15.5.3.
+    One reference that obliges is enough to list a document in Clause 2: DP2 15.5.3. Of the
+    `sentences`, those in the imperative oblige too.
     """
-    obliging = _Obliging.of(provisions)
+    asking = _instructions(uses, sentences, language)
+    obliging = _Obliging.of((*_requiring(provisions), *asking))
     by_document: dict[str, list[Use]] = {}
     for use in uses.by_span.values():
         if use.target is not None and use.target.kind is Kind.DOCUMENT:
@@ -71,18 +75,36 @@ def citations(
     return Cited(tuple(_in_order(normative, language)), tuple(numbered))
 
 
+def _requiring(provisions: Iterable[Provision]) -> Iterator[Span]:
+    for provision in provisions:
+        if provision.type in _OBLIGING and provision.place in _NORMATIVE:
+            yield provision.span
+
+
+def _instructions(uses: Uses, sentences: Iterable[Sentence], language: Language) -> Iterator[Span]:
+    """The sentences in the imperative that cite a document, or lead in a list that does."""
+    cited: dict[str, list[Span]] = {}
+    for span, use in uses.by_span.items():
+        if use.target is not None and use.target.kind is Kind.DOCUMENT:
+            lead = uses.leads.get(span)
+            cited.setdefault(span.path, []).extend((span, lead) if lead else (span,))
+    for sentence in sentences:
+        near = cited.get(sentence.span.path, ()) if sentence.place in _NORMATIVE else ()
+        meant = any(sentence.span.holds(span) or span.holds(sentence.span) for span in near)
+        if meant and is_instruction(sentence, language.code):
+            yield sentence.span
+
+
 class _Obliging(Struct, frozen=True):
     """The places of the requirements and instructions in normative text, file by file."""
 
     by_path: Mapping[str, tuple[tuple[int, int], ...]]
 
     @staticmethod
-    def of(provisions: Iterable[Provision]) -> _Obliging:
+    def of(spans: Iterable[Span]) -> _Obliging:
         found: dict[str, list[tuple[int, int]]] = {}
-        for provision in provisions:
-            if provision.type in _OBLIGING and provision.place in _NORMATIVE:
-                span = provision.span
-                found.setdefault(span.path, []).append((span.start, span.end))
+        for span in sorted(set(spans)):
+            found.setdefault(span.path, []).append((span.start, span.end))
         return _Obliging({path: tuple(sorted(places)) for path, places in found.items()})
 
     def meets(self, span: Span) -> bool:

@@ -112,6 +112,7 @@ def _cited(version: Version, used: Uses) -> Cited:
         version.deliverable,
         frozenset(use.reference.span for use in external),
         version.language,
+        version.sentences,
     )
 
 
