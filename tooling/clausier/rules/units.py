@@ -70,6 +70,33 @@ _MASS_WORD = {"en": "mass", "fr": "masse", "de": "Masse"}
 _WEIGHT_SHARE = re.compile(
     rf"{START}{NUMBER}\s?%\s(?:by\s|en\s|nach\s)(?P<weight>weight|poids|Gewicht)\b", re.IGNORECASE
 )
+_VALUE = rf"(?:{NUMBER}|\([−-]?{NUMBER}\s?±\s?{NUMBER}\))"
+_NOTHING_AFTER = (
+    r"(?=[.;:)]?\Z|[.;:)]\s|,\s\D|\s(?:and|or|shall|when|if|at|from|on|et|ou|quand|lorsque|si|und|oder"
+    r"|wenn|betragen|sein|haben|nicht|(?:to|in)\s+(?:the|an?|any|each|its)"
+    r"|(?:sur|dans|à)\s+(?:le|la|une?|chaque))\b(?!\s(?:\d|more\b|less\b|fewer\b|plus\b|moins\b|mehr\b)))"
+)
+_WITHOUT: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:radius|diameter|width|height|thickness|distance|mass|force|temperature|pressure"
+        r"|voltage|speed|torque)\s+(?:of|(?:shall|should)\s+(?:not\s+)?(?:be|exceed)|not\s+exceeding)"
+        r"\s+(?:(?:at\s+(?:least|most)|up\s+to|an?\s+(?:minimum|maximum)\s+of"
+        r"|(?:not|no)\s+(?:less|more|greater|lower|higher|smaller)\s+than"
+        rf"|(?:less|more|greater|lower|higher|smaller)\s+than)\s+)?(?P<value>(?!0\b){_VALUE}){_NOTHING_AFTER}"
+    ),
+    "fr": re.compile(
+        r"\b(?:rayon|diamètre|largeur|hauteur|épaisseur|distance|masse|force|température|pression"
+        r"|tension|vitesse|couple)\s+(?:(?:minimale?|maximale?)\s+)?(?:de|d['’]au\s+(?:moins|plus)"
+        r"|(?:inférieure?|supérieure?)\s+(?:ou\s+égale?\s+)?à|doit\s+être\s+d(?:e|['’]au\s+(?:moins|plus))"
+        rf"|ne\s+doit\s+pas\s+dépasser)\s+(?P<value>(?!0\b){_VALUE}){_NOTHING_AFTER}"
+    ),
+    "de": re.compile(
+        r"\b(?:Radius|Durchmesser|Druck|Abstand|\w{0,20}(?:[Bb]reite|[Hh]öhe|[Dd]icke|[Mm]asse|[Kk]raft"
+        r"|[Tt]emperatur|[Ss]pannung|[Gg]eschwindigkeit|[Mm]oment))\s+(?:von|muss|darf)\s+"
+        r"(?:(?:mindestens|höchstens|bis\s+zu|nicht\s+(?:mehr|weniger)\s+als|mehr\s+als|weniger\s+als)"
+        rf"\s+)?(?P<value>(?!0\b){_VALUE}){_NOTHING_AFTER}"
+    ),
+}
 _WEIGHED = re.compile(rf"{START}{NUMBER}\s?(?:kg|g|mg|µg|t)(?![\w'’/)])")
 
 
@@ -148,6 +175,23 @@ def _is_quantity(found: Written) -> bool:
     """Whether the words before a number tell that its single letter is a unit: `3G` has none."""
     leads = found.is_said_to_be or is_measured(found) or _LASTING.search(found.before)
     return bool(leads)
+
+
+@rule(Severity.WARNING, dp2("9.3"), alone=True)
+def missing_unit(subject: Subject) -> Iterator[Finding]:
+    """The value of a quantity has no unit.
+
+    What is 3 mm to its author is 3 cm to somebody else. Write the unit after the value.
+    """
+    for said in subject.phrases.numbered():
+        pattern = _WITHOUT.get(said.version.standard.language)
+        for match in pattern.finditer(said.text) if pattern else ():
+            found = Written(said, match)
+            yield Finding(
+                found.span("value"),
+                say("no unit after `{0}`", " ".join(match["value"].split())),
+                say("write the unit after it"),
+            )
 
 
 @rule(Severity.WARNING, dp2("Annex B"), catalogue=("NUM-08",), fixable=True, alone=True)

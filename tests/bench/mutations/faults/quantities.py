@@ -58,6 +58,12 @@ def numbers() -> Iterator[Fault]:
         de=f"Im Winter herrschen ⟦-5{NB}°C⟧, auch wenn {{x}} beheizt ist.",
     )
     yield from said(
+        "units/missing-unit",
+        en="A line with a width of ⟦20⟧ and a board lead to {x}. | The board with a height of at least ⟦2⟧, a door and a line lead to {x}.",
+        fr="Une ligne d'une largeur de ⟦20⟧, elle-même bleue, mène au lieu nommé {x}. | Une hauteur supérieure à ⟦2⟧ et un banc montrent {x}.",
+        de="Eine Linie mit einer Breite von ⟦20⟧ und ein Schild zeigen {x}. | Eine Linie mit einer Breite von mindestens ⟦20⟧ oder mehrere Schilder zeigen {x}.",
+    )
+    yield from said(
         "units/breaking-space",
         en="Noise lasts ⟦25 min⟧ in {x}.",
         fr="Le bruit dure ⟦25 min⟧ près du lieu nommé {x}.",
