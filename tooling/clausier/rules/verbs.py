@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from clausier.check.phrases import Hit
 from clausier.check.rule import Finding, dp2, rule
@@ -130,9 +130,17 @@ def unlisted_form(subject: Subject) -> Iterator[Finding]:
             )
 
 
+_FORMS: Mapping[str, str] = {
+    "en": "`shall`, `should`, `may`, `can`",
+    "fr": "`doit`, `il convient de`, `peut`",
+    "de": "`muss`, `sollte`, `darf`, `kann`",
+}
+
+
 def _instead(hit: Hit) -> Message:
     if hit.phrase.write is None:
-        return say("write a verbal form of the Directives, or a statement of fact")
+        forms = _FORMS[hit.version.standard.language]
+        return say("write one of {0}, or a statement of fact", forms)
     return say("write `{0}`, or a statement of fact", hit.phrase.write)
 
 
