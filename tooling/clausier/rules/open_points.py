@@ -21,7 +21,6 @@ _SIGNS = (
 )  # fmt: skip
 _WORDS = re.compile(
     r"\b(?:(?:TB[DC]|tb[dc])(?!-\d)|TODO|x{3,}|(?<!-)xx(?![).-])"
-    r"|XX(?=[ \u00a0](?:%|°C|[mck]?m[²³]?|kg|g|k?N|k?W|V|A|s|min|h|[kM]?Pa)(?!\w))"
     r"|[Ll]orem\sipsum|[Nn]och\sfestzulegen|[Tt]o\sbe\scompleted|[Zz]u\sergänzen)\b|\b[Àà]\scompléter\b"
     r"|(?:\A|(?<=[.!?]\s))(?:To\sbe\s(?:defined|determined|decided|confirmed)(?!,|\s+as\b)"
     r"|À\s(?:définir|déterminer|préciser)"
