@@ -44,8 +44,10 @@ def capital(subject: Subject) -> Iterator[Finding]:
                 first = _FIRST.match(value)
                 if first is None or first.group().isupper():
                     continue
-                words = words or vocabulary(version)
                 language, large = version.standard.language, first.group()[:1].isupper()
+                if not large and language != "de":
+                    continue
+                words = words or vocabulary(version)
                 if large and _wrongly(value, first.group(), words, language):
                     message = say("the term `{0}` begins with a capital", value)
                     yield _begun(designation, value[0].lower(), message)

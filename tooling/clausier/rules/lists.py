@@ -162,7 +162,7 @@ _FIRST_EN = "first|second|third|fourth|fifth|sixth|last"
 _NEXT_LETTER = re.compile(r"[,;]?\s(?:and|or|et|ou|und|oder)\s[b-z]\)")
 _ITEMS: dict[str, Wording] = {
     "en": wording(
-        "tem oint ullet ndent",
+        "item Item oint bullet Bullet indent Indent",
         r"\b(?:[Ss]ub-?item|(?:[Ll]ist )?[Ii]tem|[Pp]oint|[Bb]ullet(?: point)?|[Ii]ndent)"
         rf"{_LETTER.format(many='s')}"
         rf"|\b(?:[Bb]ullet(?: point)?|[Ii]ndent|[Ll]ist item)[ \u00a0]{_COUNT}"

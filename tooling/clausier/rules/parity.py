@@ -260,10 +260,12 @@ def different_formula(subject: Subject) -> Iterator[Finding]:
     Whoever calculates with one version would get another result. Write the same formula; words in
     it may differ.
     """
+    with_formulas = {part.span.path for part in subject.parts if part.contents.formulas}
     for pair, difference in subject.alignment.pairs():
         if difference is not None:
             continue
-        yield from _in_lines(pair)
+        if not with_formulas.isdisjoint((pair.ours.place.path, pair.theirs.place.path)):
+            yield from _in_lines(pair)
         both = (
             [block for block in blocks(side.body) if isinstance(block, Equation)]
             for side in (pair.ours, pair.theirs)

@@ -128,8 +128,9 @@ def see_for_what_applies(subject: Subject) -> Iterator[Finding]:
     """
     for version in subject.versions:
         pattern = _DONE.get(version.standard.language)
+        _, see = _INSTEAD.get(version.standard.language, ("", ""))
         for sentence in version.sentences if pattern else ():
-            if sentence.place is Place.BODY and sentence.quoted:
+            if sentence.place is Place.BODY and sentence.quoted and see in sentence.text:
                 yield from _only_seen(sentence, version, re.compile(pattern or ""))
 
 

@@ -25,7 +25,6 @@ _ISE = ("isational", "isations", "isation", "ising", "ised", "ises", "ise")
 _SHORTEST_REPEATED = 6
 _LIGHT = "·"
 """Stands for each word that carries no meaning of its own, and for several together."""
-_TWO = (_LIGHT, _LIGHT)
 _LEFT_OUT = 3
 _Words = tuple[str, ...]
 
@@ -307,10 +306,16 @@ def _alike(version: Version) -> Iterable[list[tuple[Provision, _Words]]]:
 
 
 def _without_light(words: list[str], light: frozenset[str]) -> _Words:
-    signed = [_LIGHT if word in light else word for word in words]
-    return tuple(
-        word for word, before in zip(signed, ["", *signed], strict=False) if (word, before) != _TWO
-    )
+    kept: list[str] = []
+    after_light = False
+    for word in words:
+        is_light = word in light
+        if not is_light:
+            kept.append(word)
+        elif not after_light:
+            kept.append(_LIGHT)
+        after_light = is_light
+    return tuple(kept)
 
 
 def _repeated(alike: list[tuple[Provision, _Words]]) -> Iterator[Finding]:
