@@ -119,7 +119,7 @@ def to_itself(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.WARNING, dp2("10.1"), catalogue=("REF-07",))
+@rule(Severity.WARNING, dp2("10.1"), catalogue=("REF-07",), alone=True)
 def see_for_what_applies(subject: Subject) -> Iterator[Finding]:
     """A requirement asks for a test or calculation and only points at how it is done.
 
