@@ -83,9 +83,11 @@ def trade_mark_without_footnote(subject: Subject) -> Iterator[Finding]:
     A product is described, not named. Where no description will do, a footnote at its first
     mention says that the information is given for the convenience of users and is no endorsement.
     """
-    explained = {span for part in subject.parts if part.version for span in _explained(part)}
+    found = tuple(met(subject, dict.fromkeys(("en", "fr", "de"), _TRADE_NAME)))
+    parts = subject.parts if found else ()
+    explained = {span for part in parts if part.version for span in _explained(part)}
     seen: set[tuple[str, str, str]] = set()
-    for one in met(subject, dict.fromkeys(("en", "fr", "de"), _TRADE_NAME)):
+    for one in found:
         version = one.version
         name = one.match["name"] or one.match["known"]
         key = (version.deliverable.id, version.standard.language, name.lower())
