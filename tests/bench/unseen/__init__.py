@@ -1,4 +1,4 @@
-"""Sentences written from the catalogue by people who had not seen the rules: what is found of them.
+"""Sentences written from the catalogue by writers who had not seen the rules: what is found of them.
 
 Planted faults (`tests/bench/mutations/`) come from the hands that wrote the rules; these do not. Each
 stands alone in a small clean text, at the place it names, with marks around the words at fault; one
