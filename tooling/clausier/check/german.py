@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clausier.check.wording import Vocabulary
+from clausier.check.vocabulary import Vocabulary
 from clausier.language.words import words
 
 _STEMS = (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from clausier.check.subject import Subject
-from clausier.check.wording import Vocabulary, vocabulary
+from clausier.check.vocabulary import Vocabularies
 from clausier.language.words import words
 from clausier.model.block import Figure, Table
 from clausier.model.inline import Inline
@@ -39,32 +39,22 @@ def headings(subject: Subject) -> Iterator[Heading]:
                 yield Heading(part.version, block.title)
 
 
-class Words(Struct, frozen=True):
-    """The vocabularies of versions, each made when it is first needed."""
+def wrong_capital(text: str, version: Version, known: Vocabularies) -> re.Match[str] | None:
+    """The first word within a title that has a capital and is no name.
 
-    known: dict[int, Vocabulary]
-
-    def wrong(self, text: str, version: Version) -> re.Match[str] | None:
-        """The first word within a title that has a capital and is no name.
-
-        German nouns have theirs, so that only words such as `und` can be told there.
-        """
-        language = version.standard.language
-        little = words(language).sets.get("uncounted", frozenset()) - {"no"}
-        for word in _CAPITAL.finditer(text):
-            if not _is_capital(word.group()):
-                continue
-            if word.group().lower() in little:
-                if _is_named(text, word, language):
-                    continue
+    German nouns have theirs, so that only words such as `und` can be told there.
+    """
+    language = version.standard.language
+    little = words(language).sets.get("uncounted", frozenset()) - {"no"}
+    for word in _CAPITAL.finditer(text):
+        if not _is_capital(word.group()):
+            continue
+        if word.group().lower() in little:
+            if not _is_named(text, word, language):
                 return word
-            if language == "de":
-                continue
-            if id(version) not in self.known:
-                self.known[id(version)] = vocabulary(version)
-            if not self.known[id(version)].is_name(word.group()):
-                return word
-        return None
+        elif language != "de" and not known.of(version).is_name(word.group()):
+            return word
+    return None
 
 
 def _is_capital(word: str) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from clausier.check.alignment import Alignment
 from clausier.check.gather import Contents, Section, Thing, contents
 from clausier.check.phrases import Phrases
+from clausier.check.vocabulary import Vocabularies
 from clausier.model.block import Block, Footnote
 from clausier.model.clause import Allow, Clause, Placed, Term
 from clausier.model.inline import Text
@@ -41,8 +42,8 @@ class Part(Struct, frozen=True):
 class Subject(Struct, frozen=True):
     """A resolved workspace and its parts, in the order of reading.
 
-    `phrases` are the words of the versions that rules look for, `alignment` shows translations
-    beside what they translate: both are found once for all rules.
+    `phrases` are the words of the versions that rules look for, `vocabularies` all their words,
+    `alignment` shows translations beside what they translate: found once for all rules.
     """
 
     workspace: Workspace
@@ -52,6 +53,7 @@ class Subject(Struct, frozen=True):
     sources: Mapping[str, Source] = field(default_factory=dict)
     phrases: Phrases = field(default_factory=Phrases)
     alignment: Alignment = field(default_factory=Alignment)
+    vocabularies: Vocabularies = field(default_factory=Vocabularies)
 
     @staticmethod
     def of(resolved: Resolved, sources: Mapping[str, Source] | None = None) -> Subject:

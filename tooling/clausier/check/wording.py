@@ -14,9 +14,6 @@ from clausier.model.inline import Inline
 from clausier.resolve.resolved import Place, Sentence, Version
 from clausier.source.place import Span
 
-_WORD = re.compile(r"[^\W\d_]+")
-_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
-
 
 class Wording(Struct, frozen=True):
     """How one language says what is looked for: `pattern` finds it in one sentence.
@@ -132,26 +129,3 @@ def around(inlines: tuple[Inline, ...]) -> Span:
     """The place of a run of text that is not empty."""
     first, last = inlines[0].span, inlines[-1].span
     return Span(first.path, first.start, max(first.end, last.end))
-
-
-class Vocabulary(Struct, frozen=True):
-    """The words of a text: those written small, and those with a capital within a sentence."""
-
-    small: frozenset[str]
-    capital: frozenset[str]
-
-    def is_name(self, word: str) -> bool:
-        """Whether a word has its capital by itself, as far as this text can tell."""
-        return word in self.capital or word.lower() not in self.small
-
-
-def vocabulary(version: Version) -> Vocabulary:
-    """The words of a version's sentences; titles say nothing of capitals."""
-    small: set[str] = set()
-    capital: set[str] = set()
-    for sentence in version.sentences:
-        small.update(word for word in _WORD.findall(sentence.text) if word[0].islower())
-        if sentence.place is not Place.TITLE:
-            inside = _INSIDE.findall(sentence.text)
-            capital.update(word for word in inside if word[0].isupper())
-    return Vocabulary(frozenset(small), frozenset(capital))

@@ -10,7 +10,7 @@ from msgspec import Struct
 from clausier.check.german import is_no_noun
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
-from clausier.check.wording import Vocabulary, vocabulary
+from clausier.check.vocabulary import Vocabulary
 from clausier.model.block import Paragraph
 from clausier.model.clause import Term
 from clausier.model.inline import FootnoteMark, Inline
@@ -155,14 +155,11 @@ def capital(subject: Subject) -> Iterator[Finding]:
     A definition takes the place of its term within a sentence. Begin small, unless the word has
     its capital by itself.
     """
-    said: dict[int, Vocabulary] = {}
     for one in _defined(subject):
         first = _FIRST.match(one.text.text)
         if first is None or not first.group()[0].isupper() or not first.group()[1:].islower():
             continue
-        known = said.get(id(one.version)) or said.setdefault(
-            id(one.version), vocabulary(one.version)
-        )
+        known = subject.vocabularies.of(one.version)
         if _has_capital_wrongly(one.text.text, first.group(), known, one.version.standard.language):
             small = first.group()[0].lower()
             yield Finding(

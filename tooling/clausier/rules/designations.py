@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clausier.check.german import is_adjective
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
-from clausier.check.wording import Vocabulary, vocabulary
+from clausier.check.vocabulary import Vocabulary
 from clausier.language.words import words as sets
 from clausier.model.clause import Placed, Term
 from clausier.model.prose import prose
@@ -37,7 +37,6 @@ def capital(subject: Subject) -> Iterator[Finding]:
     keep theirs, and the adjective before a noun is small. Write the first letter as the text does.
     """
     for version in subject.versions:
-        words: Vocabulary | None = None
         for term in _terms(version):
             for designation in (term.preferred, *term.admitted, *term.deprecated):
                 value = designation.value
@@ -47,7 +46,7 @@ def capital(subject: Subject) -> Iterator[Finding]:
                 language, large = version.standard.language, first.group()[:1].isupper()
                 if not large and language != "de":
                     continue
-                words = words or vocabulary(version)
+                words = subject.vocabularies.of(version)
                 if large and _wrongly(value, first.group(), words, language):
                     message = say("the term `{0}` begins with a capital", value)
                     yield _begun(designation, value[0].lower(), message)

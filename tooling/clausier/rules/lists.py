@@ -13,11 +13,9 @@ from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.check.wording import (
     Met,
-    Vocabulary,
     Wording,
     met,
     touches_quoted,
-    vocabulary,
     wording,
 )
 from clausier.model.block import (
@@ -351,7 +349,6 @@ def uneven_capitals(subject: Subject) -> Iterator[Finding]:
     Items that carry on a sentence begin small, items that are sentences with a capital. Begin all
     alike.
     """
-    words: dict[int, Vocabulary] = {}
     for listed in _lists(subject):
         if listed.version.standard.language not in ("en", "fr"):
             continue
@@ -360,9 +357,7 @@ def uneven_capitals(subject: Subject) -> Iterator[Finding]:
         large = [one for one in starts if one.text[0].isupper()]
         if not small or not large:
             continue
-        if id(listed.version) not in words:
-            words[id(listed.version)] = vocabulary(listed.version)
-        known = words[id(listed.version)]
+        known = subject.vocabularies.of(listed.version)
         large = [one for one in large if one.text == "A" or not known.is_name(one.text)]
         if large:
             yield from _uneven_start(small, large)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from clausier.check.heading import Words, headings
+from clausier.check.heading import headings, wrong_capital
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.check.title import DASH, DocumentTitle, document_titles
@@ -337,17 +337,17 @@ def title_case(subject: Subject) -> Iterator[Finding]:
     In a title only the first word of each element and names have capitals, as in a sentence. Words
     that the text writes small are small in titles as well.
     """
-    words = Words({})
+    known = subject.vocabularies
     for heading in headings(subject):
         text = prose(heading.inlines)
-        found = words.wrong(text.text, heading.version)
+        found = wrong_capital(text.text, heading.version, known)
         if found:
             yield _small(found.group(), text.span(found.start(), found.end()))
     versions = {(v.deliverable.id, v.standard.language): v for v in subject.versions}
     for title in document_titles(subject):
         version = versions.get((title.deliverable.id, title.language))
         for start, element in title.elements() if version else ():
-            found = words.wrong(element, version) if version else None
+            found = wrong_capital(element, version, known) if version else None
             if found:
                 yield _small(found.group(), title.at(start + found.start(), start + found.end()))
             first = _SMALL_FIRST.match(element)
