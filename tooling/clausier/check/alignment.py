@@ -242,13 +242,14 @@ class Places(Struct, frozen=True):
             {path: tuple(sorted(all)) for path, all in starts.items()},
         )
 
-    def order(self, provisions: list[Provision], span: Span) -> list[int]:
+    def order(self, provisions: list[Provision], span: Span) -> tuple[int, list[int]]:
         """How many sentences a place has, and in which of them each provision stands."""
         known = self.sentences.get(span.path, ())
         first = bisect_right(known, span.start - 1)
         last = bisect_right(known, span.end - 1)
-        stand = [bisect_right(known, one.verb_span.start) - first for one in provisions]
-        return [last - first, *stand]
+        return last - first, [
+            bisect_right(known, one.verb_span.start) - first for one in provisions
+        ]
 
     def within(self, span: Span) -> list[Provision]:
         """The provisions that begin in a place."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from msgspec import Struct
 
 from clausier.source.place import Span
@@ -59,6 +61,11 @@ class Link(Struct, frozen=True):
     span: Span
     address: str
     children: tuple[Inline, ...]
+
+    @property
+    def path(self) -> str:
+        """What it leads to, without the place within it: a file of the folder, or an address."""
+        return unquote(self.address.partition("#")[0]).removeprefix("./")
 
 
 class Reference(Struct, frozen=True):

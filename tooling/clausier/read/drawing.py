@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from clausier.read.role import IMAGES
 from clausier.source.files import Files
 
 _TAG = re.compile(r"<[^<>]*>")
 
 
 def drawn(files: Files) -> dict[str, tuple[str, ...]]:
-    """The texts of each SVG drawing in the folders of images; those without any are left out."""
-    paths = (path for path in files if path.lower().endswith(".svg") and "/images/" in path)
+    """The texts of each SVG drawing in the images of deliverables; one without any is left out."""
+    paths = (path for path in files if path.lower().endswith(".svg") and _is_image(path))
     found = ((path, texts(_read(files, path))) for path in paths)
     return {path: said for path, said in found if said}
+
+
+def _is_image(path: str) -> bool:
+    return path.startswith("clauses/") and f"/{IMAGES}/" in path
 
 
 def _read(files: Files, path: str) -> str:

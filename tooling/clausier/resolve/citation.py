@@ -105,7 +105,7 @@ class _Obliging(Struct, frozen=True):
         found: dict[str, list[tuple[int, int]]] = {}
         for span in sorted(set(spans)):
             found.setdefault(span.path, []).append((span.start, span.end))
-        return _Obliging({path: tuple(sorted(places)) for path, places in found.items()})
+        return _Obliging({path: tuple(places) for path, places in found.items()})
 
     def meets(self, span: Span) -> bool:
         """Whether one of them shares characters with `span`."""

@@ -61,15 +61,14 @@ def incomplete(subject: Subject) -> Iterator[Finding]:
     An article stands in a journal and a chapter in a book, each of a year; a book and a report have
     a year. Write `container` and `issued`.
     """
-    for deliverable in subject.workspace.deliverables:
-        for document in deliverable.documents.values():
-            lacking = _lacking(document)
-            if lacking:
-                yield Finding(
-                    document.span,
-                    say("`{0}` lacks `{1}`", document.id, "`, `".join(lacking)),
-                    say("write what ISO 690 asks for: the journal or book, and the year"),
-                )
+    for document in _documents(subject):
+        lacking = _lacking(document)
+        if lacking:
+            yield Finding(
+                document.span,
+                say("`{0}` lacks `{1}`", document.id, "`, `".join(lacking)),
+                say("write what ISO 690 asks for: the journal or book, and the year"),
+            )
 
 
 _SOUGHT = {

@@ -10,7 +10,6 @@ from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Part, Subject
 from clausier.check.wording import Wording, met, wording
 from clausier.model.block import Figure
-from clausier.resolve.resolved import Kind
 from clausier.source.diagnostic import Severity, say
 
 
@@ -84,13 +83,7 @@ def number_in_parts(subject: Subject) -> Iterator[Finding]:
     """
     for one in met(subject, _LABELS):
         start = one.match.start()
-        first = re.split(r"[.-]", one.match["number"])[0]
-        hyphen = "-" in one.match["number"]
-        known = hyphen and any(
-            target.number == first and target.kind in (Kind.FIGURE, Kind.TABLE)
-            for target in one.version.targets.values()
-        )
-        if not known and not _ANOTHERS.search(one.sentence.text[max(0, start - 50) : start]):
+        if not _ANOTHERS.search(one.sentence.text[max(0, start - 50) : start]):
             yield Finding(
                 one.span(),
                 say("no label has the number `{0}`", one.match["number"]),

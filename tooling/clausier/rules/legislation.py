@@ -44,9 +44,10 @@ def _named(
     subject: Subject,
 ) -> Iterator[tuple[Deliverable, Placed, Mapping[str, Clause]]]:
     """Each clause that the rows name, and the clauses that there are."""
-    for deliverable, act in _acts(subject):
-        known = _known(_versions(subject, deliverable))
-        for row in act.rows:
+    for deliverable in subject.workspace.deliverables:
+        rows = [row for act in deliverable.metadata.annex_z for row in act.rows]
+        known = _known(_versions(subject, deliverable)) if rows else {}
+        for row in rows:
             for named in row.clauses:
                 yield deliverable, named, known
 
@@ -135,13 +136,11 @@ def not_a_standard(subject: Subject) -> Iterator[Finding]:
     away, or make the document a European Standard.
     """
     for deliverable, act in _acts(subject):
-        type = deliverable.metadata.type
-        if type != "EN":
-            yield Finding(
-                deliverable.metadata.spans.get("annex_z", act.span),
-                say("a document of type `{0}` has no Annex ZA", type),
-                say("take `annex_z` away"),
-            )
+        yield Finding(
+            deliverable.metadata.spans.get("annex_z", act.span),
+            say("a document of type `{0}` has no Annex ZA", deliverable.metadata.type),
+            say("take `annex_z` away"),
+        )
 
 
 @rule(Severity.WARNING, _IR3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from clausier.check.alignment import (
@@ -102,14 +102,10 @@ def different_provisions(subject: Subject) -> Iterator[Finding]:
         if [p.type for p in ours] != [p.type for p in theirs]:
             yield from _unlike(pair, one, other, ours, theirs, subject)
         else:
-            orders = [
-                places[id(version)].order(found, paragraph.span)
-                for version, found, paragraph in (
-                    (pair.version, ours, one),
-                    (pair.reference, theirs, other),
-                )
-            ]
-            yield from _moved(pair, ours, theirs, orders)
+            count, stand = places[id(pair.version)].order(ours, one.span)
+            count_there, stand_there = places[id(pair.reference)].order(theirs, other.span)
+            if count == count_there:
+                yield from _moved(pair, zip(ours, theirs, stand, stand_there, strict=True))
 
 
 def _unlike(
@@ -138,12 +134,10 @@ def _unlike(
 
 
 def _moved(
-    pair: Pair, ours: list[Provision], theirs: list[Provision], orders: list[list[int]]
+    pair: Pair, provisions: Iterable[tuple[Provision, Provision, int, int]]
 ) -> Iterator[Finding]:
     """The first provision that stands in another of as many sentences."""
-    if orders[0][:1] != orders[1][:1]:
-        return
-    for here, there, at, at_there in zip(ours, theirs, *(one[1:] for one in orders), strict=True):
+    for here, there, at, at_there in provisions:
         if at != at_there:
             yield Finding(
                 here.verb_span,

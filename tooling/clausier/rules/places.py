@@ -110,9 +110,9 @@ def _opens_with_capital(hit: Hit) -> bool:
 
 
 def _misplaced(subject: Subject, type: Type) -> Iterator[Finding]:
+    takers = [hit.sentence.span for hit in subject.phrases.of("optional-use")]
     for version in subject.versions:
         chosen: frozenset[str] | None = None
-        takers = [hit.sentence.span for hit in subject.phrases.of("optional-use")]
         for provision in version.provisions:
             if provision.type is not type or provision.form == _TOLD_ELSEWHERE:
                 continue

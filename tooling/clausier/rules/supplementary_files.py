@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from clausier.check.rule import Finding, dp2, rule
 from clausier.check.subject import Subject
@@ -11,11 +10,6 @@ from clausier.model.inline import Link
 from clausier.source.diagnostic import Severity, say
 
 _SOURCE = dp2("6.5")
-
-
-def _path(link: Link) -> str:
-    """What a link names, without the place within it: a file of the folder or an address."""
-    return unquote(link.address.partition("#")[0]).removeprefix("./")
 
 
 def _is_file(link: Link) -> bool:
@@ -38,12 +32,12 @@ def not_listed(subject: Subject) -> Iterator[Finding]:
         metadata = part.version.deliverable.metadata
         listed = {each.file.value for each in metadata.supplementary_files}
         for link in part.contents.links:
-            if _is_file(link) and _path(link) not in listed:
+            if _is_file(link) and link.path not in listed:
                 yield Finding(
                     link.span,
                     say("`{0}` is not listed", link.address),
                     say("refer to it as `@id`")
-                    if _path(link).endswith(".md")
+                    if link.path.endswith(".md")
                     else say("list it in `supplementary_files` of `standard.yml`"),
                 )
 
@@ -57,7 +51,7 @@ def not_referred_to(subject: Subject) -> Iterator[Finding]:
     """
     for version in subject.versions:
         own = [part for part in subject.parts if part.version is version]
-        linked = {_path(link) for part in own for link in part.contents.links}
+        linked = {link.path for part in own for link in part.contents.links}
         for each in version.deliverable.metadata.supplementary_files:
             if each.file.value not in linked:
                 yield Finding(

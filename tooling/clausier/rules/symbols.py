@@ -315,14 +315,10 @@ def unexplained_abbreviation(subject: Subject) -> Iterator[Finding]:
         for found in pattern.finditer(sentence.text):
             short = found.group().rstrip("s")
             start, end = found.span()
-            free = not touches_quoted(sentence, start, end)
-            before = sentence.text[max(0, start - 20) : start]
-            common = shouted or short.lower() in loud or _is_common(short, before)
-            common = common or _NAMES_NUMBER.match(sentence.text, end) is not None
-            common = common or _LABELLED.search(before) is not None
-            common = common or _LABEL_OF.match(sentence.text, end) is not None
-            common = common or _CODE.match(sentence.text, start) is not None
-            if free and short not in known and not common:
+            if short in known or shouted or short.lower() in loud:
+                continue
+            common = _is_common(short, sentence.text, start, end)
+            if not common and not touches_quoted(sentence, start, end):
                 known.add(short)
                 yield Finding(
                     sentence.at(start, end),
@@ -358,11 +354,16 @@ def _with_capitals(subject: Subject) -> Iterator[tuple[Version, Sentence]]:
                 yield version, sentence
 
 
-def _is_common(short: str, before: str) -> bool:
-    """Whether an abbreviation needs no words: known to all, a number, or a unit."""
+def _is_common(short: str, text: str, start: int, end: int) -> bool:
+    """Whether an abbreviation needs no words: known to all, a number, a unit, or what stands on a
+    thing."""
     if short in _KNOWN or _ROMAN.fullmatch(short):
         return True
-    return before.rstrip(" \u00a0\u202f")[-1:].isdigit()
+    before = text[max(0, start - 20) : start]
+    if before.rstrip(" \u00a0\u202f")[-1:].isdigit() or _LABELLED.search(before):
+        return True
+    after = _NAMES_NUMBER.match(text, end) or _LABEL_OF.match(text, end)
+    return after is not None or _CODE.match(text, start) is not None
 
 
 def _explained(subject: Subject, version: Version) -> Iterator[str]:

@@ -138,7 +138,7 @@ def _one(sheet: Sheet, inline: Inline, linked: bool, seen: dict[str, None]) -> s
             return _formula(sheet, inline)
         case Link(address=address, children=children):
             content = _run(sheet, children, False, seen)
-            way = attached(sheet, address) or address
+            way = attached(sheet, inline) or address
             return link(way, content) if linked and is_safe(way) else content
         case Reference():
             return _reference(sheet, inline, linked, seen)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from posixpath import dirname, join, normpath
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
+from clausier.model.inline import Link
 from clausier.source.diagnostic import Severity, fault, say
 from clausier.source.place import Span
 from clausier.write.site.address import relative
@@ -41,15 +42,14 @@ def image(sheet: Sheet, path: str, place: Span, alternative: str) -> str:
     return f'<img src="{attribute(target)}" alt="{attribute(alternative)}" loading="lazy">'
 
 
-def attached(sheet: Sheet, address: str) -> str | None:
+def attached(sheet: Sheet, link: Link) -> str | None:
     """The way to a supplementary file that the text links to; None where there is no such file."""
-    deliverable = sheet.version.deliverable if sheet.version else None
-    listed = deliverable.metadata.supplementary_files if deliverable else ()
-    path = unquote(address.partition("#")[0]).removeprefix("./")
-    if deliverable is None or not any(each.is_local and each.file.value == path for each in listed):
+    if sheet.version is None:
         return None
-    full = f"{deliverable.folder}/{path}"
-    if full not in sheet.site.files:
+    deliverable = sheet.version.deliverable
+    listed = {each.file.value for each in deliverable.metadata.supplementary_files}
+    full = f"{deliverable.folder}/{link.path}"
+    if link.path not in listed or full not in sheet.site.files:
         return None
     sheet.media[full] = None
     return quote(relative(sheet.folder, f"{FOLDER}/{full}"))
