@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from clausier.pipeline import compile
+from tests.resolve import written
+
 from clausier.resolve.resolved import Version
 
-STANDARD = """
-type: EN
-stage: "20.60"
-titles: {{en: Desks}}
-languages: [{code}]
-reference_language: {code}
-{more}
-"""
 PATENTS = """patents:
   - {subject: {en: boards}, holder: Example Ltd, address: Exampleton}
   - {subject: doors, holder: A}
@@ -21,12 +14,7 @@ INTRODUCTION = "---\nid: introduction\nkind: introduction\n---\n\n"
 
 
 def version(more: str = "", code: str = "en", introduction: str = "People wait.\n") -> Version:
-    files = {
-        "clauses/desk/standard.yml": STANDARD.format(code=code, more=more),
-        f"clauses/desk/{code}/00-introduction.md": INTRODUCTION + introduction,
-    }
-    encoded = {path: text.encode() for path, text in files.items()}
-    return compile(encoded).resolved.versions[0]
+    return written.version({"00-introduction.md": INTRODUCTION + introduction}, code, more)
 
 
 def after(found: Version, id: str) -> list[str]:

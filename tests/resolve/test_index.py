@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 import pytest
+from tests.resolve import written
 
-from clausier.pipeline import compile
 from clausier.resolve.alphabet import alphabetical, initial
 from clausier.resolve.index import MANY, IndexEntry, by_letter, index
 from clausier.resolve.resolved import Version
-
-STANDARD = """
-type: EN
-stage: "20.60"
-titles: {{en: Waiting, fr: Attente, de: Warten}}
-languages: [{language}]
-reference_language: {language}
-{more}
-"""
 
 
 def version(
     *clauses: str, language: str = "en", more: str = "index: true", **terms: str
 ) -> Version:
     """A document with a scope, `clauses` from Clause 4 on, and term entries by their ids."""
-    files = {
-        "clauses/x/standard.yml": STANDARD.format(language=language, more=more),
-        f"clauses/x/{language}/01-scope.md": "---\nid: scope\nkind: scope\n---\n\nAll.\n",
-        f"clauses/x/{language}/03-terms.md": "---\nid: terms\nkind: terms\n---\n",
+    texts = {
+        "01-scope.md": "---\nid: scope\nkind: scope\n---\n\nAll.\n",
+        "03-terms.md": "---\nid: terms\nkind: terms\n---\n",
     }
-    for number, body in enumerate(clauses, 4):
-        files[f"clauses/x/{language}/{number:02}.md"] = body
+    texts |= {f"{number:02}.md": body for number, body in enumerate(clauses, 4)}
     for id, front in terms.items():
         name = id.replace("_", "-")
-        files[f"clauses/x/{language}/03-terms/{name}.md"] = f"---\nid: {name}\nkind: term\n{front}"
-    return compile({path: text.encode() for path, text in files.items()}).resolved.versions[0]
+        texts[f"03-terms/{name}.md"] = f"---\nid: {name}\nkind: term\n{front}"
+    return written.version(texts, language, more)
 
 
 def clause(id: str, body: str, title: str = "Text") -> str:

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from tests.resolve import written
 
-from clausier.pipeline import compile
 from clausier.resolve.resolved import Version
 
-FOLDER = "clauses/desk"
-STANDARD = """
-type: EN
-stage: "20.60"
-titles: {{en: Desks, fr: Guichets, de: Schalter}}
-languages: [{code}]
-reference_language: {code}
-standardization_request: {request}
-annex_z: {annex_z}
-"""
 ANNEX = "---\nid: annex-{0}\nkind: annex\ntitle: Grid\nobligation: normative\n---\n\nText.\n"
 ONE = '{act: "%s", rows: [{requirement: I, clauses: [waiting]}, {requirement: II}]}'
 
 
 def version(annex_z: str, code: str = "en", request: str = "M/517") -> Version:
-    written = STANDARD.format(code=code, request=request, annex_z=annex_z)
-    clause = "---\nid: waiting\nkind: clause\ntitle: Waiting\n---\n\nText.\n"
-    files = {
-        f"{FOLDER}/standard.yml": written,
-        f"{FOLDER}/{code}/04-waiting.md": clause,
-        f"{FOLDER}/{code}/A-one.md": ANNEX.format("one"),
-        f"{FOLDER}/{code}/B-two.md": ANNEX.format("two"),
+    texts = {
+        "04-waiting.md": "---\nid: waiting\nkind: clause\ntitle: Waiting\n---\n\nText.\n",
+        "A-one.md": ANNEX.format("one"),
+        "B-two.md": ANNEX.format("two"),
     }
-    return compile({path: text.encode() for path, text in files.items()}).resolved.versions[0]
+    more = f"standardization_request: {request}\nannex_z: {annex_z}"
+    return written.version(texts, code, more)
 
 
 def said(found: Version) -> str:

@@ -73,6 +73,10 @@ def rule(
     return made
 
 
+IR3 = "CEN/CENELEC Internal Regulations, Part 3"
+"""How CEN's own drafting rules are named as the source of a rule."""
+
+
 def dp2(clause: str) -> str:
     """How a clause of the Directives is named as the source of a rule.
 

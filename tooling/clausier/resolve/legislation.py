@@ -1,6 +1,6 @@
 """The annexes ZA, ZB on legislation of the Union, made of the key `annex_z`.
 
-CEN-CENELEC Internal Regulations, Part 3: informative, after the last lettered annex; a table tells
+CEN/CENELEC Internal Regulations, Part 3: informative, after the last lettered annex; a table tells
 which clauses cover which essential requirement.
 """
 

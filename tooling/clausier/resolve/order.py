@@ -53,7 +53,7 @@ def without_bibliography(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
 def annex_letters(clauses: Iterable[Clause]) -> dict[Span, str]:
     """The letter of each annex: A, B; of those on legislation, which nobody wrote, ZA, ZB.
 
-    DP2:2021, 20.4; CEN-CENELEC Internal Regulations, Part 3.
+    DP2:2021, 20.4; CEN/CENELEC Internal Regulations, Part 3.
     """
     annexes = [clause for clause in clauses if clause.kind == "annex"]
     found: dict[Span, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clausier.check.rule import Finding, dp2, rule
+from clausier.check.rule import IR3, Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.check.wording import Wording, met, wording
 from clausier.language.language import Language
@@ -17,7 +17,6 @@ from clausier.resolve.resolved import Place, Version
 from clausier.source.diagnostic import Severity, say
 from clausier.source.place import Span
 
-_IR3 = "CEN/CENELEC Internal Regulations, Part 3"
 _GROUPS: dict[str, Wording] = {
     "en": wording(
         "orking group orking Group WG ask group ask Group TG roject group roject Group",
@@ -94,7 +93,7 @@ def working_group(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, _IR3, catalogue=("FWD-02", "FWD-07"))
+@rule(Severity.WARNING, IR3, catalogue=("FWD-02", "FWD-07"))
 def typed_sentence(subject: Subject) -> Iterator[Finding]:
     """A fixed sentence of the foreword was typed.
 
@@ -194,7 +193,7 @@ def nothing_superseded(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.ERROR, _IR3, profiles=("EN",), catalogue=("FWD-07",))
+@rule(Severity.ERROR, IR3, profiles=("EN",), catalogue=("FWD-07",))
 def no_dates(subject: Subject) -> Iterator[Finding]:
     """A European Standard is published and has no dates of implementation.
 
@@ -212,7 +211,7 @@ def no_dates(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.ERROR, _IR3, profiles=("TS", "TR", "CWA", "Guide"), catalogue=("FWD-07",))
+@rule(Severity.ERROR, IR3, profiles=("TS", "TR", "CWA", "Guide"), catalogue=("FWD-07",))
 def dates_without_standard(subject: Subject) -> Iterator[Finding]:
     """A document that is no European Standard has dates of implementation.
 

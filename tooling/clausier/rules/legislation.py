@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from clausier.check.nearest import Nearest, did_you_mean
-from clausier.check.rule import Finding, rule
+from clausier.check.rule import IR3, Finding, rule
 from clausier.check.subject import Subject
 from clausier.model.clause import Clause, Placed
 from clausier.model.walk import clauses
@@ -16,7 +16,6 @@ from clausier.resolve.resolved import Version
 from clausier.source.diagnostic import Severity, say
 from clausier.source.place import Span
 
-_IR3 = "CEN-CENELEC Internal Regulations, Part 3"
 _INFORMATIVE = ("foreword", "introduction", "bibliography")
 
 
@@ -52,7 +51,7 @@ def _named(
                 yield deliverable, named, known
 
 
-@rule(Severity.ERROR, _IR3, catalogue=("ANZ-01",))
+@rule(Severity.ERROR, IR3, catalogue=("ANZ-01",))
 def unknown_clause(subject: Subject) -> Iterator[Finding]:
     """Annex ZA names a clause that does not exist.
 
@@ -74,7 +73,7 @@ def unknown_clause(subject: Subject) -> Iterator[Finding]:
             yield Finding(named.span, message, near)
 
 
-@rule(Severity.ERROR, _IR3, catalogue=("ANZ-02",))
+@rule(Severity.ERROR, IR3, catalogue=("ANZ-02",))
 def informative_clause(subject: Subject) -> Iterator[Finding]:
     """Annex ZA names an informative part.
 
@@ -91,7 +90,7 @@ def informative_clause(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.WARNING, _IR3, catalogue=("ANZ-03",))
+@rule(Severity.WARNING, IR3, catalogue=("ANZ-03",))
 def uncovered_requirement(subject: Subject) -> Iterator[Finding]:
     """An essential requirement is covered by no clause, and nothing says why.
 
@@ -109,7 +108,7 @@ def uncovered_requirement(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.ERROR, _IR3, catalogue=("ANZ-04",))
+@rule(Severity.ERROR, IR3, catalogue=("ANZ-04",))
 def no_request(subject: Subject) -> Iterator[Finding]:
     """There is an Annex ZA, but no standardization request.
 
@@ -128,7 +127,7 @@ def no_request(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@rule(Severity.ERROR, _IR3, profiles=("TS", "TR", "CWA", "Guide"))
+@rule(Severity.ERROR, IR3, profiles=("TS", "TR", "CWA", "Guide"))
 def not_a_standard(subject: Subject) -> Iterator[Finding]:
     """Something else than a European Standard has an Annex ZA.
 
@@ -143,7 +142,7 @@ def not_a_standard(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING, _IR3)
+@rule(Severity.WARNING, IR3)
 def missing_language(subject: Subject) -> Iterator[Finding]:
     """What Annex ZA says is not said in every language of the document.
 

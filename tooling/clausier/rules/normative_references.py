@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from clausier.check.entry import written
-from clausier.check.rule import Finding, dp2, rule
+from clausier.check.rule import IR3, Finding, dp2, rule
 from clausier.check.subject import Subject
 from clausier.check.wording import Wording, met, wording
 from clausier.model.block import List, Paragraph
@@ -130,7 +130,7 @@ def _twice(document: Document, other: Document, message: Message) -> Finding:
     )
 
 
-@rule(Severity.WARNING, "CEN-CENELEC Internal Regulations, Part 3", catalogue=("NRM-19",))
+@rule(Severity.WARNING, IR3, catalogue=("NRM-19",))
 def adopted(subject: Subject) -> Iterator[Finding]:
     """A standard is cited, and its European adoption as well.
 
